@@ -1,0 +1,91 @@
+import pg from 'pg';
+import { dbEnv } from './env.ts';
+import { processState } from './process-state.ts';
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const IDLE_TIMEOUT_MS = 30_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
+
+interface PoolState {
+  url: string | undefined;
+  pool: pg.Pool | undefined;
+  onIdleError: (error: Error) => void;
+}
+
+function state(): PoolState {
+  return processState<PoolState>('db.pool', () => ({
+    url: undefined,
+    pool: undefined,
+    onIdleError: () => {},
+  }));
+}
+
+function makePool(url: string): pg.Pool {
+  const env = dbEnv();
+  const limits = {
+    statement_timeout: env.statementTimeout,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+  };
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: env.poolSize,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
+    query_timeout: env.statementTimeout + CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    application_name: 'parley',
+    // A transaction pooler refuses start-up parameters that it does not know: there the role carries these limits.
+    ...(env.preparedStatements ? limits : {}),
+  });
+  // Without a listener, a connection that dies while idle would end the process. The pool has already dropped it.
+  pool.on('error', (error) => state().onIdleError(error));
+  return pool;
+}
+
+/**
+ * The process's one pool of connections, made at the first call from DATABASE_URL (or what `connectTo` said).
+ * Throws a sentence when neither is given.
+ */
+export function pool(): pg.Pool {
+  const shared = state();
+  if (shared.pool) return shared.pool;
+  const url = shared.url ?? dbEnv().databaseUrl;
+  if (!url) {
+    throw new Error(
+      'There is no database: set DATABASE_URL=postgresql://user:password@host:5432/database and start again.',
+    );
+  }
+  shared.pool = makePool(url);
+  return shared.pool;
+}
+
+/** Points the process at another database from the next call of `pool()` on. Call it before the first use, or after `closePool()`. */
+export function connectTo(url: string | undefined): void {
+  const shared = state();
+  if (shared.pool) throw new Error('The pool is open: close it before connecting to another database.');
+  shared.url = url;
+}
+
+/** Is told of connections that break while nobody uses them (a database restart). They are replaced by themselves. */
+export function onIdleConnectionError(listener: (error: Error) => void): void {
+  state().onIdleError = listener;
+}
+
+/** Connections in the pool: open in all, idle, and callers that wait for one. */
+export function poolUsage(): { open: number; idle: number; waiting: number } {
+  const current = state().pool;
+  return {
+    open: current?.totalCount ?? 0,
+    idle: current?.idleCount ?? 0,
+    waiting: current?.waitingCount ?? 0,
+  };
+}
+
+/** Closes every connection once its query is done. The next `pool()` opens anew. */
+export async function closePool(): Promise<void> {
+  const shared = state();
+  const current = shared.pool;
+  shared.pool = undefined;
+  await current?.end();
+}
