@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+const time = z.iso.datetime();
+const sequence = z.int().nonnegative();
+const count = z.int().nonnegative();
+
+/** Somebody types until `until`; null means that they stopped. */
+export const typingSignalSchema = z.object({
+  type: z.literal('typing'),
+  channelId: id,
+  userId: id,
+  parentId: id.nullable(),
+  until: time.nullable(),
+});
+
+/** Somebody has read the channel up to and including `seq`. */
+export const receiptSignalSchema = z.object({
+  type: z.literal('receipt'),
+  channelId: id,
+  userId: id,
+  seq: sequence,
+  readAt: time,
+});
+
+/** What passes in a channel without a number: on topic `channelSignalTopic(channelId)`, as JSON. */
+export const channelSignalSchema = z.discriminatedUnion('type', [typingSignalSchema, receiptSignalSchema]);
+
+export const presenceStatusSchema = z.enum(['ONLINE', 'AWAY', 'OFFLINE']);
+
+/** A person's state over all their devices. `lastActiveAt` is the last time one of them was in use. */
+export const presenceChangeSchema = z
+  .object({ userId: id, status: presenceStatusSchema, lastActiveAt: time.nullable() })
+  .meta({ id: 'Presence' });
+
+/** A line about the newest message, for the sidebar and for notifications. */
+export const activityPreviewSchema = z.object({
+  messageId: id,
+  authorId: id,
+  authorName: z.string(),
+  text: z.string(),
+  createdAt: time,
+});
+
+export const notificationKindSchema = z.enum(['MENTION', 'REPLY', 'REACTION', 'DIRECT', 'KEYWORD', 'REMINDER']);
+
+const readElsewhere = { channelId: id, lastReadSeq: sequence, unread: count, mentions: count };
+const draftChanged = { channelId: id, parentId: id.nullable() };
+const notification = {
+  id: z.string(),
+  kind: notificationKindSchema,
+  channelId: id,
+  messageId: id.nullable(),
+  title: z.string(),
+  text: z.string(),
+};
+
+/** What a client's one inbox subscription says. After each `ready` the client reads its channel list anew. */
+export const inboxEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({
+    type: z.literal('channelActivity'),
+    channelId: id,
+    seq: sequence,
+    unread: count,
+    mentions: count,
+    preview: activityPreviewSchema.optional(),
+  }),
+  z.object({ type: z.literal('channelAdded'), channelId: id }),
+  z.object({ type: z.literal('channelRemoved'), channelId: id }),
+  z.object({ type: z.literal('channelChanged'), channelId: id }),
+  z.object({ type: z.literal('readElsewhere'), ...readElsewhere }),
+  z.object({ type: z.literal('draftChanged'), ...draftChanged }),
+  z.object({ type: z.literal('notification'), ...notification }),
+  z.object({ type: z.literal('signedOut') }),
+]);
+
+/**
+ * What servers tell each other about one person: on topic `userTopic(userId)`, as JSON.
+ * `workspaceId` lets the inbox of another workspace pass it by.
+ */
+export const userSignalSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('channelAdded'), workspaceId: id, channelId: id }),
+  z.object({ type: z.literal('channelRemoved'), workspaceId: id, channelId: id }),
+  z.object({ type: z.literal('channelChanged'), workspaceId: id, channelId: id }),
+  z.object({ type: z.literal('readElsewhere'), workspaceId: id, ...readElsewhere }),
+  z.object({ type: z.literal('draftChanged'), workspaceId: id, ...draftChanged }),
+  z.object({ type: z.literal('notification'), workspaceId: id, ...notification }),
+  z.object({ type: z.literal('signedOut'), sessionIds: z.union([z.array(id), z.literal('all')]) }),
+]);
+
+export type TypingSignal = z.infer<typeof typingSignalSchema>;
+export type ReceiptSignal = z.infer<typeof receiptSignalSchema>;
+export type ChannelSignal = z.infer<typeof channelSignalSchema>;
+export type PresenceStatus = z.infer<typeof presenceStatusSchema>;
+export type PresenceChange = z.infer<typeof presenceChangeSchema>;
+export type ActivityPreview = z.infer<typeof activityPreviewSchema>;
+export type NotificationKind = z.infer<typeof notificationKindSchema>;
+export type InboxEvent = z.infer<typeof inboxEventSchema>;
+export type UserSignal = z.infer<typeof userSignalSchema>;
