@@ -100,6 +100,8 @@ export const channelSchema = z
     topic: z.string(),
     description: z.string(),
     memberCount: z.int().nonnegative(),
+    /** Everyone in the workspace is in it. */
+    isDefault: z.boolean(),
     seq: sequence,
     archivedAt: time.nullable(),
     createdAt: time,
