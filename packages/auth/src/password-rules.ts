@@ -26,7 +26,7 @@ function withoutWords(password: string, words: readonly string[]): string {
 }
 
 function charactersIn(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 /**
