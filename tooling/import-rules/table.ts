@@ -1,0 +1,156 @@
+/** One row of the table: which files it speaks of, and what they may import. All paths are globs from the root. */
+export type Row = {
+  readonly name: string;
+  readonly files: readonly string[];
+  /** Files of ours whose values may be imported. `<domain>` is the importer's folder in `src`, `<workspace>` its workspace. */
+  readonly values: readonly string[];
+  /** Files of ours whose types may be imported as well. */
+  readonly types?: readonly string[];
+  /** Files of ours that stay forbidden although a glob above holds them. */
+  readonly except?: readonly string[];
+  /** Packages of others: the only ones allowed, or the ones never allowed. */
+  readonly only?: readonly string[];
+  readonly never?: readonly string[];
+};
+
+const frameworks = ['@trpc/**', 'next', 'next/**', 'next-auth', 'next-auth/**', 'react', 'react/**', 'react-dom/**'];
+
+const realtimeInterfaces = 'packages/realtime/src/{events,topics,encoded-event,shapes,signals}{.ts,/**}';
+const realtimeShapes = 'packages/realtime/src/{events,topics,shapes,signals}{.ts,/**}';
+
+const inputs = ['packages/api/src/**/*.input.ts', 'packages/api/src/input/**'];
+const apiShared = ['packages/api/src/!(root).ts', 'packages/api/src/{access,input,page}/**'];
+const verbsAndViews = 'packages/api/src/!(trpc)/!(*.router|*.input|*.policy).ts';
+const verbValues = [
+  ...apiShared,
+  '<domain>/**',
+  verbsAndViews,
+  'packages/db/src/**',
+  realtimeInterfaces,
+  'packages/jobs/src/{jobs,enqueue}{.ts,/**}',
+];
+const verbTypes = ['packages/api/src/trpc/context.ts', 'packages/{realtime,jobs,storage}/src/**'];
+const routers = ['packages/api/src/**/*.router.ts'];
+
+/** Rooms of the web app that only the server enters. */
+export const webServer = ['apps/web/src/app/**/route.ts', 'apps/web/src/server/**', 'apps/web/src/trpc/server*'];
+
+/** Code of the web app that runs in the browser: its members are found by following imports (`browser-files.ts`). */
+export const browserRow: Row = {
+  name: 'web in the browser',
+  files: ['apps/web/src/{features,sync}/**'],
+  values: ['apps/web/src/**', 'packages/ui/src/**', realtimeShapes, ...inputs],
+  types: ['packages/api/src/**'],
+  except: webServer,
+  never: ['node:*', 'server-only', 'pg', 'next/server', 'next/headers', 'next-auth'],
+};
+
+/** The first row that holds a file decides. */
+export const table: readonly Row[] = [
+  {
+    name: 'tests',
+    files: ['**/*.test.{ts,tsx}', 'packages/**/{test,testing}/**', 'apps/**/{test,testing}/**', 'test/**'],
+    values: ['<workspace>/**', 'packages/**', 'test/**'],
+  },
+  {
+    name: 'ui',
+    files: ['packages/ui/**'],
+    values: ['packages/ui/**'],
+    only: [
+      'react',
+      'react/**',
+      'react-dom',
+      'react-dom/**',
+      '@base-ui/react',
+      '@base-ui/react/**',
+      'lucide-react',
+      'clsx',
+    ],
+  },
+  { name: 'db', files: ['packages/db/**'], values: ['packages/db/**'] },
+  { name: 'telemetry', files: ['packages/telemetry/**'], values: ['packages/telemetry/**'] },
+  {
+    name: 'realtime shapes, which the browser has too',
+    files: [realtimeShapes],
+    values: [realtimeShapes],
+    only: ['zod'],
+  },
+  { name: 'realtime', files: ['packages/realtime/**'], values: ['packages/{realtime,telemetry}/**'] },
+  { name: 'storage', files: ['packages/storage/**'], values: ['packages/{storage,telemetry}/**'] },
+  { name: 'jobs', files: ['packages/jobs/**'], values: ['packages/{jobs,telemetry,db}/**'] },
+  {
+    name: 'auth, which loads without Next',
+    files: ['packages/auth/**'],
+    values: ['packages/{auth,db,telemetry}/**'],
+    never: ['next', 'next/**', 'react', 'react/**', '@trpc/**'],
+  },
+  { name: 'api inputs, which the browser has too', files: inputs, values: inputs, only: ['zod'] },
+  {
+    name: 'api root',
+    files: ['packages/api/src/root.ts'],
+    values: ['packages/api/src/**/*.router.ts', 'packages/api/src/trpc/**'],
+    only: ['@trpc/server', '@trpc/server/**', 'zod'],
+  },
+  {
+    name: 'api routers',
+    files: ['packages/api/src/**/*.router.ts'],
+    values: [...apiShared, '<domain>/**', verbsAndViews, 'packages/api/src/trpc/**'],
+    types: verbTypes,
+    except: ['packages/api/src/access/**'],
+    only: ['@trpc/server', '@trpc/server/**', 'zod', 'node:*'],
+  },
+  {
+    name: 'api procedures and middleware',
+    files: ['packages/api/src/trpc/**'],
+    values: [...verbValues, 'packages/{auth,telemetry}/src/**'],
+    types: verbTypes,
+    except: routers,
+    never: frameworks.filter((name) => name !== '@trpc/**'),
+  },
+  {
+    name: 'api access layer',
+    files: ['packages/api/src/access/**'],
+    values: [...apiShared, 'packages/api/src/**/*.view.ts', 'packages/db/src/**'],
+    types: verbTypes,
+    never: frameworks,
+  },
+  {
+    name: 'api sign-in verbs',
+    files: ['packages/api/src/{auth,account}/**'],
+    values: [...verbValues, 'packages/auth/src/**'],
+    types: verbTypes,
+    except: routers,
+    never: frameworks,
+  },
+  {
+    name: 'api verbs, policies and views',
+    files: ['packages/api/**'],
+    values: verbValues,
+    types: verbTypes,
+    except: routers,
+    never: frameworks,
+  },
+  {
+    name: 'client',
+    files: ['packages/client/**'],
+    values: ['packages/client/**', realtimeShapes],
+    types: ['packages/api/src/**'],
+  },
+  { name: 'parley, which composes the apps', files: ['apps/parley/**'], values: ['packages/**', 'apps/**'] },
+  { name: 'apps on the server', files: ['apps/**'], values: ['<workspace>/**', 'packages/**'] },
+  { name: 'trials', files: ['{e2e,bench,chaos}/**'], values: ['<workspace>/**', 'packages/**'] },
+  { name: 'tooling', files: ['{tooling,scripts}/**', '*.{ts,mjs}'], values: ['{tooling,scripts,test}/**'] },
+];
+
+/** Packages of others that stand in one place alone. */
+export const reserved: readonly { readonly packages: readonly string[]; readonly place: readonly string[] }[] = [
+  { packages: ['pino', 'pino-*', 'prom-client', '@opentelemetry/**'], place: ['packages/telemetry/**'] },
+  { packages: ['ioredis'], place: ['packages/realtime/src/redis/**'] },
+];
+
+/** What only tests and trials may import. */
+export const testOnly = ['**/*.test.{ts,tsx}', '**/{test,testing}/**'];
+export const testRows: readonly string[] = ['tests', 'trials'];
+
+/** Files that may not exist: a barrel hides what a domain offers. */
+export const barrels = ['packages/*/src/**/index.{ts,tsx}', 'apps/*/src/**/index.{ts,tsx}'];
