@@ -8,7 +8,12 @@ export * from './signals.ts';
 /** A durable change of a channel. Its number travels beside it, as the event's id. */
 export const channelEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), message: messageSchema }),
-  z.object({ type: z.literal('member'), member: channelMemberSchema }),
+  z.object({
+    type: z.literal('member'),
+    member: channelMemberSchema,
+    /** How many members the channel has now. */
+    memberCount: z.int().nonnegative(),
+  }),
   z.object({ type: z.literal('channel'), channel: channelSchema }),
 ]);
 
