@@ -1,0 +1,60 @@
+'use client';
+
+import clsx from 'clsx';
+import { type ReactNode, useId } from 'react';
+
+export interface FieldProps {
+  label: string;
+  /** Keeps the label for assistive technology only. */
+  hideLabel?: boolean | undefined;
+  /** One line below, saying what to enter. */
+  hint?: ReactNode;
+  /** What is wrong and how to mend it. Takes the place of the hint. */
+  error?: string | undefined;
+  /** `(optional)` after the label. */
+  optional?: boolean | undefined;
+  className?: string | undefined;
+}
+
+export interface FieldControl {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+}
+
+interface FieldFrameProps extends FieldProps {
+  /** Right of the hint, such as a counter. */
+  aside?: ReactNode;
+  id?: string | undefined;
+  children: (control: FieldControl) => ReactNode;
+}
+
+/** Label, hint and error around a control, tied to it by id. The base of every field here. */
+export function Field({ label, hideLabel, hint, error, optional, aside, className, id, children }: FieldFrameProps) {
+  const made = useId();
+  const control = id ?? made;
+  const note = error ?? hint;
+  return (
+    <div className={clsx('flex min-w-0 flex-col gap-1', className)}>
+      <label htmlFor={control} className={hideLabel ? 'sr-only' : 'font-semibold text-ink text-sm'}>
+        {label}
+        {optional ? <span className="font-normal text-ink-3"> (optional)</span> : null}
+      </label>
+      {children({
+        id: control,
+        'aria-describedby': note ? `${control}-note` : undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
+      <div className="flex items-start justify-between gap-3 text-xs empty:hidden">
+        <div
+          id={`${control}-note`}
+          aria-live="polite"
+          className={clsx('min-w-0', error ? 'text-danger' : 'text-ink-3')}
+        >
+          {note}
+        </div>
+        {aside}
+      </div>
+    </div>
+  );
+}

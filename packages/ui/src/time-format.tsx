@@ -1,0 +1,49 @@
+export interface TimeSettings {
+  /** BCP 47; the browser's own when left out. */
+  locale?: string | undefined;
+  /** IANA name; the browser's own when left out. */
+  timeZone?: string | undefined;
+}
+
+/** `time` 17:20, `day` Wednesday 18 November, `date` 18 Nov 2026, `relative` 20 minutes ago, `full` all of it. */
+export type TimeFormat = 'time' | 'day' | 'date' | 'relative' | 'full';
+
+const fields: Record<Exclude<TimeFormat, 'relative'>, Intl.DateTimeFormatOptions> = {
+  time: { hour: '2-digit', minute: '2-digit' },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+};
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(format: Exclude<TimeFormat, 'relative'>, { locale, timeZone }: TimeSettings): Intl.DateTimeFormat {
+  const key = `${format}|${locale}|${timeZone}`;
+  const known = made.get(key);
+  if (known) return known;
+  const fresh = new Intl.DateTimeFormat(locale, { ...fields[format], ...(timeZone ? { timeZone } : {}) });
+  made.set(key, fresh);
+  return fresh;
+}
+
+function relative(at: Date, now: number, locale: string | undefined): string | undefined {
+  const ago = now - at.getTime();
+  const span = Math.abs(ago);
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const past = ago < 0 ? 1 : -1;
+  if (span < MINUTE) return words.format(0, 'second');
+  if (span < HOUR) return words.format(past * Math.floor(span / MINUTE), 'minute');
+  if (span < DAY) return words.format(past * Math.floor(span / HOUR), 'hour');
+  if (span < 7 * DAY) return words.format(past * Math.floor(span / DAY), 'day');
+  return undefined;
+}
+
+/** An instant in words. `relative` is only as good as `now` (ms), and turns into a date after a week. */
+export function formatTime(at: Date, format: TimeFormat, settings: TimeSettings & { now?: number } = {}): string {
+  if (format !== 'relative') return formatter(format, settings).format(at);
+  return relative(at, settings.now ?? Date.now(), settings.locale) ?? formatter('date', settings).format(at);
+}
