@@ -1,0 +1,106 @@
+import type { MigrationList } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
+import { engineAdapter } from './engine-adapter.ts';
+import { readMigrations } from './prisma-folder.ts';
+import { filters, schemaEngine } from './schema-engine.ts';
+
+/** Any number, the same in every Parley: two servers that start together migrate one after the other. */
+const LOCK_KEY = 7_236_401;
+const LOCK_LIMIT_MS = 120_000;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+export interface Deployed {
+  /** Names of the migrations that this call applied, oldest first. */
+  applied: string[];
+}
+
+interface Recorded {
+  migration_name: string;
+}
+
+async function lock(client: pg.Client): Promise<void> {
+  await client.query(`SET lock_timeout = ${LOCK_LIMIT_MS}`);
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== LOCK_NOT_AVAILABLE) throw error;
+    throw new Error(
+      'Another Parley has been changing this database for two minutes: wait until it is done, then start again.',
+    );
+  }
+  await client.query('SET lock_timeout = 0');
+}
+
+async function recorded(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ present: boolean }>(
+    `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS present`,
+  );
+  if (!rows[0]?.present) return [];
+  const history = await client.query<Recorded>(
+    'SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1',
+  );
+  return history.rows.map((row) => row.migration_name);
+}
+
+function pending(list: MigrationList, done: string[]): MigrationList['migrationDirectories'] {
+  const known = new Set(list.migrationDirectories.map((migration) => migration.path));
+  const foreign = done.filter((name) => !known.has(name));
+  if (foreign.length > 0) {
+    throw new Error(
+      `The database is newer than this Parley (it has ${foreign.join(', ')}): install the Parley that made it, or restore the backup from before the upgrade.`,
+    );
+  }
+  return list.migrationDirectories.filter((migration) => !done.includes(migration.path));
+}
+
+/** An index built CONCURRENTLY cannot stand in a transaction; everything else can. */
+function standsAlone(migrations: MigrationList['migrationDirectories']): boolean {
+  return migrations.some(
+    ({ migrationFile: { content } }) => content.tag === 'ok' && /\bCONCURRENTLY\b/i.test(content.value),
+  );
+}
+
+async function apply(client: pg.Client, list: MigrationList): Promise<string[]> {
+  const doors = {
+    connect: async () => engineAdapter(client),
+    connectToShadowDb: () => Promise.reject(new Error('Applying migrations needs no second database.')),
+  };
+  const engine = await schemaEngine(doors);
+  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: list, filters });
+  return appliedMigrationNames;
+}
+
+async function applyWhole(client: pg.Client, list: MigrationList): Promise<string[]> {
+  await client.query('BEGIN');
+  try {
+    const names = await apply(client, list);
+    await client.query('COMMIT');
+    return names;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
+/**
+ * Brings the database up to the code's migrations, all or none of them, and answers which were new. Servers that start at
+ * once wait for each other. A database that knows migrations this code does not throws a sentence; so does a failing one.
+ */
+export async function deploy(url: string): Promise<Deployed> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'parley-migrate',
+  });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await lock(client);
+    const list = readMigrations();
+    const todo = pending(list, await recorded(client));
+    if (todo.length === 0) return { applied: [] };
+    return { applied: standsAlone(todo) ? await apply(client, list) : await applyWhole(client, list) };
+  } finally {
+    await client.end();
+  }
+}

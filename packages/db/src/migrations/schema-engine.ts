@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { readSchema } from './prisma-folder.ts';
+
+interface WebAssemblyRuntime {
+  instantiate(
+    bytes: Uint8Array,
+    imports: Record<string, object>,
+  ): Promise<{ instance: { exports: Record<string, unknown> } }>;
+}
+
+/** Nothing in the database is outside the schema. */
+export const filters = { externalTables: [], externalEnums: [] };
+
+let loading: Promise<void> | undefined;
+
+async function load(): Promise<void> {
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
+  const file = script.replace(/schema_engine\.js$/, 'schema_engine_bg.wasm');
+  const runtime: WebAssemblyRuntime = Reflect.get(globalThis, 'WebAssembly');
+  const { instance } = await runtime.instantiate(readFileSync(file), {
+    './schema_engine_bg.js': { ...bindings },
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  const { __wbindgen_start: start } = instance.exports;
+  if (typeof start === 'function') start();
+}
+
+export interface EngineDoors {
+  connect: () => Promise<SqlDriverAdapter>;
+  connectToShadowDb: () => Promise<SqlDriverAdapter>;
+}
+
+/** Prisma's schema engine, in process and offline, over the connections that `doors` opens. */
+export async function schemaEngine(doors: EngineDoors): Promise<SchemaEngine> {
+  loading ??= load();
+  await loading;
+  const schema = readSchema();
+  const factory = { provider: 'postgres', adapterName: '@parley/db', ...doors } as const;
+  return bindings.SchemaEngine.new(
+    { datamodels: [[schema.path, schema.content]] },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
+}
