@@ -36,7 +36,7 @@ export interface AuthEnv {
   readonly oneProcess: boolean;
 }
 
-function parse(source: NodeJS.ProcessEnv): AuthEnv {
+function parse(source: Readonly<Record<string, string | undefined>>): AuthEnv {
   const given = Object.fromEntries(names.filter((name) => source[name]).map((name) => [name, source[name]]));
   const result = settings.safeParse(given);
   if (!result.success) {
@@ -63,7 +63,7 @@ function parse(source: NodeJS.ProcessEnv): AuthEnv {
 let known: { readonly from: string; readonly env: AuthEnv } | undefined;
 
 /** The settings of signing in. A wrong or missing one throws an Error whose text says how to mend it. */
-export function authEnv(source: NodeJS.ProcessEnv = process.env): AuthEnv {
+export function authEnv(source: Readonly<Record<string, string | undefined>> = process.env): AuthEnv {
   const from = names.map((name) => source[name] ?? '').join('\n');
   if (known?.from !== from) known = { from, env: parse(source) };
   return known.env;
