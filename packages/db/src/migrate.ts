@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { dbEnv } from './env.ts';
 import { deploy } from './migrations/deploy.ts';
 import { diffDatabase, diffMigrations } from './migrations/diff.ts';
 import { writeMigration } from './migrations/write-migration.ts';
+import { startScratchServer } from './postgres/scratch-server.ts';
 
 const USAGE = `Usage: migrate deploy       apply what is missing to DATABASE_URL
        migrate diff         does DATABASE_URL, and do the migrations, say what schema.prisma says? Exit 2 when not
@@ -19,13 +16,11 @@ function databaseUrl(): string {
 
 /** Gives `work` a throw-away server: comparing migrations needs a database, but nobody's data. */
 async function withScratchServer<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'parley-migrate-'));
-  const server = await startEmbeddedPostgres({ dataDir, fast: true });
+  const server = await startScratchServer();
   try {
     return await work(server.url());
   } finally {
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 

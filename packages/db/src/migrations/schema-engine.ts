@@ -17,12 +17,25 @@ export const filters = { externalTables: [], externalEnums: [] };
 
 let loading: Promise<void> | undefined;
 
+/** The engine bounds the wait for its lock by a timer that it never clears: it must not hold the process open. */
+function restlessTimeout(callback: () => void, milliseconds: number): NodeJS.Timeout {
+  return setTimeout(callback, milliseconds).unref();
+}
+
+function engineImports(): Record<string, unknown> {
+  const entries = Object.entries(bindings).map(([name, value]): [string, unknown] => [
+    name,
+    name.startsWith('__wbg_setTimeout_') ? restlessTimeout : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
 async function load(): Promise<void> {
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
   const file = script.replace(/schema_engine\.js$/, 'schema_engine_bg.wasm');
   const runtime: WebAssemblyRuntime = Reflect.get(globalThis, 'WebAssembly');
   const { instance } = await runtime.instantiate(readFileSync(file), {
-    './schema_engine_bg.js': { ...bindings },
+    './schema_engine_bg.js': engineImports(),
   });
   bindings.__wbg_set_wasm(instance.exports);
   const { __wbindgen_start: start } = instance.exports;

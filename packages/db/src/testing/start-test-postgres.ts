@@ -1,9 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../embedded-postgres.ts';
 import { deploy } from '../migrations/deploy.ts';
+import { startScratchServer } from '../postgres/scratch-server.ts';
 import { templateName } from './clone-database.ts';
 
 export interface TestPostgres {
@@ -26,18 +23,12 @@ async function makeTemplate(adminUrl: string, templateUrl: string): Promise<void
 
 /** Starts a throw-away Postgres that does not wait for the disk, with a migrated database to clone for each test file. */
 export async function startTestPostgres(): Promise<TestPostgres> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'parley-test-'));
-  chmodSync(dataDir, 0o711);
-  const server = await startEmbeddedPostgres({ dataDir, fast: true });
-  const stop = async () => {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
+  const server = await startScratchServer();
   try {
     await makeTemplate(server.url('postgres'), server.url(templateName));
   } catch (error) {
-    await stop();
+    await server.stop();
     throw error;
   }
-  return { url: server.url('postgres'), stop };
+  return { url: server.url('postgres'), stop: server.stop };
 }
