@@ -20,12 +20,16 @@ export interface ChannelListener {
 
 export interface CheckOptions {
   /** The counters of these channels, in one query on the primary; channels that are gone are absent. */
-  readHeads(channelIds: string[]): Promise<Map<string, number>>;
+  readHeads: (channelIds: string[]) => Promise<Map<string, number>>;
   /**
    * Reads changes after a number without asking who reads: one read instead of one for each reader. Events carry `endsFor`.
    * Optional: without it each reader reads for itself.
    */
-  readChanges?(channelId: string, afterSeq: number, limit: number): Promise<{ events: EncodedEvent[]; more: boolean }>;
+  readChanges?: (
+    channelId: string,
+    afterSeq: number,
+    limit: number,
+  ) => Promise<{ events: EncodedEvent[]; more: boolean }>;
   /** Milliseconds between checks; 2,000 if left out. */
   everyMs?: number;
 }

@@ -24,7 +24,7 @@ export interface Presence {
 }
 
 export interface PresenceOptions {
-  publish(topic: string, payload: string): void;
+  publish: (topic: string, payload: string) => void;
   /** A device is gone after so long without a beat, in milliseconds; 30,000 if left out. */
   silentAfterMs?: number;
   /** Milliseconds between looks for silent devices; 3,000 if left out. */
