@@ -1,5 +1,5 @@
 import { statSync, writeFileSync } from 'node:fs';
-import pg from 'pg';
+import { withAdmin } from './postgres/admin-connection.ts';
 import { adoptRunning } from './postgres/adopt.ts';
 import { type Cluster, clusterUrl, openCluster, serverOptions } from './postgres/cluster.ts';
 import { createCluster, hasCluster } from './postgres/cluster-folder.ts';
@@ -53,15 +53,11 @@ async function halt({ runner, binaries, clusterDir }: Cluster): Promise<void> {
   if (code !== 0 && !/no server running|PID file .* does not exist/.test(output)) await stop('immediate', 2);
 }
 
-async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: clusterUrl(cluster, port, 'postgres') });
-  await client.connect();
-  try {
+function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
+  return withAdmin(cluster, port, async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /**
@@ -74,7 +70,12 @@ export async function startEmbeddedPostgres({ dataDir, fast = false }: EmbeddedO
   if (!hasCluster(cluster.clusterDir)) await createCluster({ ...cluster, initdb: cluster.binaries.initdb });
   const running = await adoptRunning(cluster);
   const port = running ?? (await launch(cluster));
-  await ensureDatabase(cluster, port);
+  try {
+    await ensureDatabase(cluster, port);
+  } catch (error) {
+    if (running === undefined) await halt(cluster);
+    throw error;
+  }
   return {
     url: (database = DATABASE) => clusterUrl(cluster, port, database),
     port,

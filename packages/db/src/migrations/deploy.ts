@@ -8,6 +8,8 @@ import { filters, schemaEngine } from './schema-engine.ts';
 const LOCK_KEY = 7_236_401;
 const LOCK_LIMIT_MS = 120_000;
 const LOCK_NOT_AVAILABLE = '55P03';
+/** The engine's word for tables without a history of migrations. */
+const NOT_EMPTY = 'P3005';
 
 export interface Deployed {
   /** Names of the migrations that this call applied, oldest first. */
@@ -53,6 +55,16 @@ function pending(list: MigrationList, done: string[]): MigrationList['migrationD
   return list.migrationDirectories.filter((migration) => !done.includes(migration.path));
 }
 
+function explain(error: unknown): Error {
+  if (error instanceof Error && 'code' in error && error.code === NOT_EMPTY) {
+    return new Error("The database holds tables that are not Parley's: point DATABASE_URL to an empty database.");
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Error(`The database could not be brought up to date, and nothing in it was changed: ${reason}`, {
+    cause: error,
+  });
+}
+
 /** An index built CONCURRENTLY cannot stand in a transaction; everything else can. */
 function standsAlone(migrations: MigrationList['migrationDirectories']): boolean {
   return migrations.some(
@@ -78,7 +90,7 @@ async function applyWhole(client: pg.Client, list: MigrationList): Promise<strin
     return names;
   } catch (error) {
     await client.query('ROLLBACK');
-    throw error;
+    throw explain(error);
   }
 }
 

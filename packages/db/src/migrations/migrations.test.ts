@@ -1,10 +1,12 @@
 import pg from 'pg';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { cloneDatabase } from '../testing/clone-database.ts';
 import { testServerUrl } from '../testing/test-database.ts';
 import { deploy } from './deploy.ts';
 import { diffDatabase, diffMigrations } from './diff.ts';
 import { readMigrations } from './prisma-folder.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 async function withDatabase(work: (url: string, client: pg.Client) => Promise<void>): Promise<void> {
   const database = await cloneDatabase(testServerUrl(), { migrated: false });
@@ -57,10 +59,10 @@ test('a database newer than the code is refused with a sentence', () =>
     await expect(deploy(url)).rejects.toThrow(/newer than this Parley \(it has 29990101000000_from_the_future\)/);
   }));
 
-test('a migration that fails leaves the database as it was', () =>
+test('a database with other tables in it is refused and left as it was', () =>
   withDatabase(async (url, client) => {
     await client.query('CREATE TABLE "Workspace" (id int)');
-    await expect(deploy(url)).rejects.toThrow();
+    await expect(deploy(url)).rejects.toThrow(/not Parley's: point DATABASE_URL to an empty database/);
     const { rows } = await client.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
     expect(rows).toEqual([{ tablename: 'Workspace' }]);
     await client.query('DROP TABLE "Workspace"');
