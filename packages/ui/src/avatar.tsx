@@ -14,7 +14,7 @@ export interface AvatarProps {
   name: string;
   src?: string | null | undefined;
   /** In px. */
-  size?: AvatarSize;
+  size?: AvatarSize | undefined;
   presence?: Presence | undefined;
   /** Said aloud. Leave it out where the name stands beside the avatar. */
   label?: string | undefined;

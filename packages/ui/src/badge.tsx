@@ -3,9 +3,9 @@ import clsx from 'clsx';
 export interface BadgeProps {
   count: number;
   /** Red for what concerns the reader, neutral for the rest. */
-  tone?: 'mention' | 'neutral';
+  tone?: 'mention' | 'neutral' | undefined;
   /** Above this it says `99+`. */
-  max?: number;
+  max?: number | undefined;
   /** What the number counts, said after it: `mentions`. */
   label?: string | undefined;
   className?: string | undefined;

@@ -11,13 +11,13 @@ import { IconButton } from './icon-button.tsx';
 export type BannerTone = 'info' | 'warning' | 'danger';
 
 export interface BannerProps {
-  tone?: BannerTone;
+  tone?: BannerTone | undefined;
   children: ReactNode;
   /** A small button or a link. */
   action?: ReactNode;
   onDismiss?: (() => void) | undefined;
   /** `bar` spans the page, `box` stands among other content. */
-  shape?: 'box' | 'bar';
+  shape?: 'box' | 'bar' | undefined;
   className?: string | undefined;
 }
 

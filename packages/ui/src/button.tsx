@@ -18,7 +18,7 @@ export interface ButtonProps extends ButtonStyle, ComponentPropsWithRef<'button'
   /** An icon of 16 px before the text. */
   icon?: ReactNode;
   /** Work is under way: keeps the width, the focus and the place, takes no further press. */
-  pending?: boolean;
+  pending?: boolean | undefined;
 }
 
 const variants: Record<ButtonVariant, string> = {

@@ -15,11 +15,11 @@ export interface DialogProps {
   /** Buttons, the one to press last. Stays in sight while the rest scrolls. */
   footer?: ReactNode;
   /** 400, 520 or 720 px. A phone's whole screen below 640 px. */
-  size?: 'sm' | 'md' | 'lg';
+  size?: 'sm' | 'md' | 'lg' | undefined;
   /** Gets the focus on opening; otherwise the first thing that can. */
   initialFocus?: RefObject<HTMLElement | null> | undefined;
   /** Only the button and Escape close it: for work that a stray press must not lose. */
-  keepOnPressOutside?: boolean;
+  keepOnPressOutside?: boolean | undefined;
 }
 
 const sizes = { sm: 'sm:max-w-100', md: 'sm:max-w-130', lg: 'sm:max-w-180' };

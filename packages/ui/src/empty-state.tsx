@@ -10,7 +10,7 @@ export interface EmptyStateProps {
   /** The one thing to do. */
   action?: ReactNode;
   /** Level of the heading. */
-  level?: 2 | 3;
+  level?: 2 | 3 | undefined;
   className?: string | undefined;
 }
 

@@ -16,11 +16,11 @@ export interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, '
   /** `mod+k`: told to assistive technology and shown in the tooltip. Listening is the caller's. */
   keys?: string | undefined;
   /** 24, 28 or 32 px. */
-  size?: 'sm' | 'md' | 'lg';
-  variant?: 'ghost' | 'outline' | 'primary';
+  size?: 'sm' | 'md' | 'lg' | undefined;
+  variant?: 'ghost' | 'outline' | 'primary' | undefined;
   /** For toggles. */
   pressed?: boolean | undefined;
-  pending?: boolean;
+  pending?: boolean | undefined;
   /** Where the tooltip goes, or `none`. */
   tooltipSide?: TooltipSide | 'none' | undefined;
 }

@@ -8,7 +8,7 @@ export interface KbdProps {
   /** Joined by `+`: `mod+k`, `shift+escape`. `mod` is ⌘ on a Mac and Ctrl elsewhere. */
   keys: string;
   /** `plain` has no outline, for menus and tooltips. */
-  variant?: 'outline' | 'plain';
+  variant?: 'outline' | 'plain' | undefined;
   className?: string | undefined;
 }
 

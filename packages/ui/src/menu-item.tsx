@@ -18,9 +18,9 @@ export interface MenuItemContent {
 export interface MenuItemProps extends MenuItemContent {
   onSelect?: (() => void) | undefined;
   /** For what cannot be undone. */
-  danger?: boolean;
+  danger?: boolean | undefined;
   /** Stays open after it was chosen. */
-  keepOpen?: boolean;
+  keepOpen?: boolean | undefined;
   /** Renders something else, such as a link: `<Link href="…" />`. */
   render?: ReactElement | undefined;
 }

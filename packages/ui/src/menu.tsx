@@ -9,12 +9,12 @@ export interface MenuProps {
   trigger: ReactElement;
   /** MenuItem, MenuSeparator, Submenu … */
   children: ReactNode;
-  align?: 'start' | 'center' | 'end';
-  side?: 'top' | 'bottom' | 'left' | 'right';
+  align?: 'start' | 'center' | 'end' | undefined;
+  side?: 'top' | 'bottom' | 'left' | 'right' | undefined;
   open?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
   /** Open from the start: for a menu whose code was fetched by the press that asked for it. */
-  defaultOpen?: boolean;
+  defaultOpen?: boolean | undefined;
   className?: string | undefined;
 }
 

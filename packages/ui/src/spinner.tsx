@@ -2,10 +2,10 @@ import clsx from 'clsx';
 
 export interface SpinnerProps {
   /** Edge length in px. */
-  size?: 14 | 16 | 18 | 24;
+  size?: 14 | 16 | 18 | 24 | undefined;
   /** What is being waited for. Without it the spinner is decoration. */
-  label?: string;
-  className?: string;
+  label?: string | undefined;
+  className?: string | undefined;
 }
 
 const sizes = { 14: 'size-3.5', 16: 'size-4', 18: 'size-4.5', 24: 'size-6' };

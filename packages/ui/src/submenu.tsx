@@ -9,7 +9,7 @@ import { MenuRow, menuRowClass } from './menu-item.tsx';
 export interface SubmenuProps {
   label: string;
   icon?: ReactNode;
-  disabled?: boolean;
+  disabled?: boolean | undefined;
   children: ReactNode;
 }
 

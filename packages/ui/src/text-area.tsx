@@ -9,7 +9,7 @@ export interface TextAreaProps extends FieldProps, ComponentPropsWithRef<'textar
   /** Characters allowed; a counter shows when few remain. */
   limit?: number | undefined;
   /** Grows with its text, up to twelve lines. */
-  autoGrow?: boolean;
+  autoGrow?: boolean | undefined;
 }
 
 /** Several lines of text. */

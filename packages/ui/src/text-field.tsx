@@ -13,7 +13,7 @@ export interface TextFieldProps extends FieldProps, Omit<ComponentPropsWithRef<'
   /** Inside the field, after the text: a button or a unit. */
   after?: ReactNode;
   /** 32 or 40 px high. */
-  size?: 'md' | 'lg';
+  size?: 'md' | 'lg' | undefined;
 }
 
 /** One line of text. Controlled or not, like the input it is. */

@@ -19,7 +19,7 @@ export function useTimeSettings(): TimeSettings {
 
 export interface TimeProps {
   value: Date | string | number;
-  format?: TimeFormat;
+  format?: TimeFormat | undefined;
   /** Before the full date in the tooltip, such as `Edited`. */
   prefix?: string | undefined;
   className?: string | undefined;
