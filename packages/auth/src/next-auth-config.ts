@@ -32,6 +32,8 @@ const expected = new Set([
   'UnknownAction',
   'InvalidProvider',
   'InvalidCallbackUrl',
+  // A body that is not the JSON it says it is.
+  'SyntaxError',
 ]);
 
 function addressOf(headers: Headers): string | null {

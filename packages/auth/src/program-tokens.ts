@@ -47,7 +47,7 @@ const lockFamily = prepared<EndedSession & { alive: boolean }>({
     FOR UPDATE OF s`,
 });
 
-const useToken = prepared<{ sessionId: string }>({
+const spendToken = prepared<{ sessionId: string }>({
   name: 'auth_use_refresh_token',
   text: `UPDATE "RefreshToken" SET "usedAt" = now()
     WHERE "tokenHash" = $1 AND "usedAt" IS NULL AND "expiresAt" > now()
@@ -98,7 +98,7 @@ export async function rotateTokens(refreshToken: string): Promise<Rotation> {
   const rotation = await transaction<Rotation>(async (client) => {
     const [family] = await lockFamily([hash], client);
     if (!family?.alive) return { kind: 'unknown' };
-    const [used] = await useToken([hash], client);
+    const [used] = await spendToken([hash], client);
     if (used) {
       await renewFamily([family.id], client);
       return { kind: 'rotated', tokens: await addTokens(family.id, client) };
