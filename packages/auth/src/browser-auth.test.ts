@@ -3,6 +3,7 @@ import { db } from '@parley/db/client';
 import { useTestDatabase } from '@parley/db/testing/test-database';
 import { parseSetCookie } from 'cookie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { authenticate } from './authenticate.ts';
 import { answerBrowserAuth } from './browser-auth.ts';
 import type { BrowserAuthHooks, SignInAttempt, SignInOutcome } from './browser-sign-in.ts';
@@ -61,6 +62,12 @@ function makeBrowser(extra: Record<string, string> = {}) {
   return { jar, ask, csrfToken, signIn };
 }
 
+/** All that `/api/auth/session` may say. */
+const publishedSession = z.strictObject({
+  expires: z.iso.datetime(),
+  user: z.strictObject({ id: z.uuid(), name: z.string(), email: z.email(), image: z.null() }),
+});
+
 function destination(response: Response): string {
   return new URL(response.headers.get('location') ?? 'about:blank', origin).href;
 }
@@ -107,10 +114,7 @@ describe('signing in through next-auth', () => {
     const browser = makeBrowser();
     await browser.signIn();
     const body = await (await browser.ask('/api/auth/session')).text();
-    expect(JSON.parse(body)).toStrictEqual({
-      expires: expect.stringMatching(/^\d{4}-/),
-      user: { id: person.userId, name: 'Ada Lovelace', email: expect.stringContaining('@'), image: null },
-    });
+    expect(publishedSession.parse(JSON.parse(body)).user.id).toBe(person.userId);
     expect(body).not.toContain(browser.jar.get('__Host-session'));
   });
 
