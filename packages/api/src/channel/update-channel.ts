@@ -1,0 +1,67 @@
+import { isUniqueViolation } from '@parley/db/errors';
+import { prepared } from '@parley/db/query';
+import type { MemberChannel } from '../access/channel-access.ts';
+import { forbidden, notFound } from '../app-error.ts';
+import { foldName } from '../input/text.ts';
+import type { VerbContext } from '../trpc/context.ts';
+import type { UpdateChannelInput } from './channel.input.ts';
+import { type ChannelRow, channelColumns } from './channel.view.ts';
+import { nameTaken } from './channel-names.ts';
+import { getChannel } from './get-channel.ts';
+import { tellChannel } from './tell-channel.ts';
+import type { ViewerChannel } from './viewer-channel.view.ts';
+
+const change = prepared<ChannelRow>({
+  name: 'channel_update',
+  text: `UPDATE "Channel" c SET name = coalesce($2, name), "nameKey" = coalesce($3, "nameKey"), topic = coalesce($4, topic),
+      description = coalesce($5, description), seq = c.seq + 1, "changeSeq" = c.seq + 1
+    WHERE c.id = $1 AND c."deletedAt" IS NULL AND c."archivedAt" IS NULL RETURNING ${channelColumns}`,
+});
+
+const archive = prepared<ChannelRow>({
+  name: 'channel_archive',
+  text: `UPDATE "Channel" c SET "archivedAt" = CASE WHEN $2 THEN now() END, seq = c.seq + 1, "changeSeq" = c.seq + 1
+    WHERE c.id = $1 AND c."deletedAt" IS NULL AND (c."archivedAt" IS NULL) = $2 RETURNING ${channelColumns}`,
+});
+
+/** Changes a channel's name, topic or description. The topic is any member's to change, the rest its owners'. */
+export async function updateChannel(
+  ctx: VerbContext & { channel: MemberChannel },
+  input: UpdateChannelInput,
+): Promise<ViewerChannel> {
+  const { name, topic, description } = input;
+  checkMayUpdate(ctx.channel, input);
+  const values = [
+    input.channelId,
+    name ?? null,
+    name === undefined ? null : foldName(name),
+    topic ?? null,
+    description ?? null,
+  ];
+  const [row] = await change(values).catch((error: unknown) => {
+    throw isUniqueViolation(error, 'Channel_workspaceId_nameKey_key') ? nameTaken(name ?? '') : error;
+  });
+  if (!row) throw notFound();
+  tellChannel(ctx.realtime, row);
+  return getChannel(ctx, row.id);
+}
+
+function checkMayUpdate(channel: MemberChannel, input: UpdateChannelInput): void {
+  if (channel.archivedAt) throw forbidden('ARCHIVED', 'This channel is archived. Unarchive it to change it.');
+  if (channel.workspaceRole === 'GUEST') throw forbidden('GUEST', 'Guests cannot change channels.');
+  const owns = channel.role === 'OWNER' || channel.workspaceRole === 'OWNER' || channel.workspaceRole === 'ADMIN';
+  if (input.name !== undefined && !owns)
+    throw forbidden('CHANNEL_OWNER_ONLY', 'Only owners of the channel may rename it.');
+}
+
+/** Archives a channel (nobody writes in it any more, everybody reads) or brings it back. Again is the same answer. */
+export async function setArchived(
+  ctx: VerbContext & { channel: MemberChannel },
+  archived: boolean,
+): Promise<ViewerChannel> {
+  if (ctx.channel.isDefault && archived)
+    throw forbidden('DEFAULT_CHANNEL', 'Everyone is in this channel: it cannot be archived.');
+  const [row] = await archive([ctx.channel.id, archived]);
+  if (row) tellChannel(ctx.realtime, row);
+  return getChannel(ctx, ctx.channel.id);
+}

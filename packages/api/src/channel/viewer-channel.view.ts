@@ -1,0 +1,76 @@
+import { channelSchema, type Message, messageSchema, userSchema } from '@parley/realtime/shapes';
+import { z } from 'zod';
+import type { ChannelRole } from '../access/channel-access.ts';
+import { type MessageRow, messageColumns, messageView } from '../message/message.view.ts';
+import { type DbTime, isoTimeOrNull } from '../view-time.ts';
+import { type ChannelRow, channelColumns, channelView } from './channel.view.ts';
+
+/** The viewer's own place in a channel. */
+export const membershipSchema = z
+  .object({
+    role: z.enum(['OWNER', 'MEMBER']),
+    lastReadSeq: z.int(),
+    unread: z.int(),
+    mentions: z.int(),
+    notificationLevel: z.enum(['ALL', 'MENTIONS', 'NONE']),
+    mutedUntil: z.iso.datetime().nullable(),
+    sectionId: z.uuid().nullable(),
+    starred: z.boolean(),
+  })
+  .meta({ id: 'Membership' });
+
+/** A channel as one viewer sees it. `people` is there for DIRECT and GROUP. */
+export const viewerChannelSchema = channelSchema
+  .extend({
+    membership: membershipSchema.nullable(),
+    lastMessage: messageSchema.nullable(),
+    people: z.array(userSchema).optional(),
+  })
+  .meta({ id: 'Channel' });
+
+export type ViewerChannel = z.infer<typeof viewerChannelSchema>;
+
+export interface ViewerChannelRow extends ChannelRow {
+  readonly memberRole: ChannelRole | null;
+  readonly lastReadSeq: number | null;
+  readonly unread: number;
+  readonly mentions: number;
+  readonly notificationLevel: 'ALL' | 'MENTIONS' | 'NONE' | null;
+  readonly mutedUntil: DbTime | null;
+  readonly starred: boolean | null;
+  readonly lastMessage: MessageRow | null;
+}
+
+/** The columns of `ViewerChannelRow` for a channel `c`, the viewer's place `cm`, their unread and the last message. */
+export const viewerChannelColumns = `${channelColumns}, cm.role AS "memberRole", cm."lastReadSeq", cm."notificationLevel",
+  cm."mutedUntil", cm.starred, coalesce(counted.unread, 0) AS unread, coalesce(counted.mentions, 0) AS mentions,
+  latest.message AS "lastMessage"`;
+
+/** A member's newest message of channel `c`: the first row of a backward scan over ("channelId", seq). */
+export const lastMessageLateral = `LEFT JOIN LATERAL (
+    SELECT (SELECT to_jsonb(row) FROM (SELECT ${messageColumns}) row) AS message
+    FROM "Message" m JOIN "User" u ON u.id = m."authorId"
+    WHERE m."channelId" = cm."channelId" AND m."deletedAt" IS NULL
+    ORDER BY m.seq DESC LIMIT 1
+  ) latest ON true`;
+
+/** A channel with the viewer's place in it; null places for one who only may see it. */
+export function viewerChannelView(row: ViewerChannelRow): ViewerChannel {
+  const lastMessage: Message | null = row.lastMessage && messageView(row.lastMessage);
+  return { ...channelView(row), membership: membershipOf(row), lastMessage };
+}
+
+function membershipOf(row: ViewerChannelRow): ViewerChannel['membership'] {
+  const { memberRole, lastReadSeq, notificationLevel } = row;
+  if (memberRole === null || lastReadSeq === null || notificationLevel === null) return null;
+  return {
+    role: memberRole,
+    lastReadSeq,
+    unread: row.unread,
+    mentions: row.mentions,
+    notificationLevel,
+    mutedUntil: isoTimeOrNull(row.mutedUntil),
+    sectionId: null,
+    starred: row.starred === true,
+  };
+}

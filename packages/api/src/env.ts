@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must be at least 32 characters: try `openssl rand -base64 33`.'),
+  PUBLIC_URL: z
+    .url('PUBLIC_URL must be the full address people open, such as https://chat.example.com.')
+    .default('http://localhost:3000'),
+  RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+});
+
+let parsed: z.infer<typeof schema> | undefined;
+
+/** The settings of this package, read once. Throws a sentence that says what to mend. */
+export function apiEnv(): z.infer<typeof schema> {
+  if (parsed) return parsed;
+  const result = schema.safeParse(process.env);
+  if (!result.success) throw new Error(result.error.issues.map((issue) => issue.message).join('\n'));
+  parsed = { ...result.data, PUBLIC_URL: result.data.PUBLIC_URL.replace(/\/+$/, '') };
+  return parsed;
+}

@@ -1,0 +1,52 @@
+import type { InboxEvent, UserSignal } from '@parley/realtime/signals';
+import { userSignalSchema } from '@parley/realtime/signals';
+import { userTopic } from '@parley/realtime/topics';
+import { listChannelIds } from '../channel/list-channels.ts';
+import { signalStream } from '../signal-stream.ts';
+import type { VerbContext } from '../trpc/context.ts';
+import { ChannelActivity } from './channel-activity.ts';
+
+/**
+ * What happens to one person in one workspace: which channels moved, came and went, and what other devices read. Begins
+ * with `ready`, and says it again whenever something may have been missed: the client then reads its channel list anew.
+ */
+export function watchInbox(
+  ctx: VerbContext,
+  workspaceId: string,
+  signal: AbortSignal | undefined,
+): AsyncIterable<InboxEvent> {
+  const { user, session } = ctx.caller;
+  const { hub, bus } = ctx.realtime;
+  return signalStream<InboxEvent>({
+    signal,
+    onOverflow: () => [{ type: 'ready' }],
+    async start({ emit, own }) {
+      const activity = new ChannelActivity({ hub, userId: user.id, emit });
+      own(activity);
+      const begin = async (): Promise<void> => {
+        activity.follow(await listChannelIds(user.id, workspaceId));
+        emit({ type: 'ready' });
+      };
+      const said = hub.listen(userTopic(user.id), (payload) => {
+        const event = inboxEventOf(userSignalSchema.parse(JSON.parse(payload)), { workspaceId, sessionId: session.id });
+        if (!event) return;
+        if (event.type === 'channelAdded') activity.add(event.channelId);
+        if (event.type === 'channelRemoved') activity.remove(event.channelId);
+        emit(event);
+      });
+      own(said);
+      own({ close: bus.onInterruption(() => void begin().catch(() => emit({ type: 'ready' }))) });
+      await said.ready;
+      await begin();
+    },
+  });
+}
+
+function inboxEventOf(signal: UserSignal, here: { workspaceId: string; sessionId: string }): InboxEvent | null {
+  if (signal.type === 'signedOut') {
+    const ended = signal.sessionIds === 'all' || signal.sessionIds.includes(here.sessionId);
+    return ended ? { type: 'signedOut' } : null;
+  }
+  const { workspaceId, ...event } = signal;
+  return workspaceId === here.workspaceId ? event : null;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const loneSurrogate = /\p{Surrogate}/u;
+const control = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u;
+/** Joiners that emoji and several scripts need inside a name; every other invisible character is refused. */
+const joiners = /[\u200c\u200d]/gu;
+
+function codePoints(value: string): number {
+  let count = 0;
+  for (const _ of value) count += 1;
+  return count;
+}
+
+/**
+ * Free text that is stored and returned unchanged: no NUL, no unpaired surrogate, bounded in code points.
+ * The UTF-16 bound comes first, so that an enormous value is refused before it is walked.
+ */
+export function text(bounds: { min?: number; max: number }) {
+  const min = bounds.min ?? 0;
+  return z
+    .string()
+    .max(bounds.max * 2, `At most ${bounds.max} characters.`)
+    .refine((value) => !value.includes('\0'), 'Remove the NUL character.')
+    .refine((value) => !loneSurrogate.test(value), 'This is not valid Unicode text.')
+    .refine((value) => codePoints(value) <= bounds.max, `At most ${bounds.max} characters.`)
+    .refine(
+      (value) => min === 0 || value.trim().length >= min,
+      min === 1 ? 'This cannot be empty.' : `At least ${min} characters.`,
+    );
+}
+
+/** A name of one line: text without control, invisible or direction-changing characters, outer space removed. */
+export function nameText(bounds: { min: number; max: number }) {
+  return text(bounds)
+    .refine((value) => !control.test(value.replace(joiners, '')), 'Remove invisible or control characters.')
+    .transform((value) => value.trim().normalize('NFC'));
+}
+
+/** What two names must not share to be told apart: NFKC, case folded, without invisible characters and outer space. */
+export function foldName(value: string): string {
+  return value
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,25 @@
+import { channelEventSchema } from '@parley/realtime/events';
+import { messageSchema, userSchema } from '@parley/realtime/shapes';
+import { z } from 'zod';
+
+const cursor = z.string().nullable();
+
+export const messagePageOutput = z.object({
+  items: z.array(messageSchema),
+  nextCursor: cursor,
+  olderCursor: cursor,
+  newerCursor: cursor,
+  seq: z.int(),
+});
+
+export const changesOutput = z.object({
+  items: z.array(z.object({ seq: z.int(), event: channelEventSchema })),
+  /** Everything up to this number is in the answer. */
+  seq: z.int(),
+  more: z.boolean(),
+});
+
+export const revisionsOutput = z.object({
+  items: z.array(z.object({ body: z.string(), replacedAt: z.iso.datetime(), editor: userSchema })),
+  nextCursor: cursor,
+});

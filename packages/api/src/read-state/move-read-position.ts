@@ -1,0 +1,48 @@
+import { prepared } from '@parley/db/query';
+import type { UserSignal } from '@parley/realtime/signals';
+import { userTopic } from '@parley/realtime/topics';
+import type { MemberChannel } from '../access/channel-access.ts';
+import { notFound } from '../app-error.ts';
+import type { VerbContext } from '../trpc/context.ts';
+import { type ReadState, readUnread } from './unread.ts';
+
+type ReadPosition = Pick<ReadState, 'lastReadSeq' | 'unread' | 'mentions'> & { readonly channelId: string };
+
+const forward = prepared<{ lastReadSeq: number }>({
+  name: 'read_forward',
+  text: `UPDATE "ChannelMember" cm SET "lastReadSeq" = least($3::int, c.seq) FROM "Channel" c
+    WHERE cm."channelId" = $1 AND cm."userId" = $2 AND cm."leftAt" IS NULL AND c.id = cm."channelId"
+      AND cm."lastReadSeq" < least($3::int, c.seq) RETURNING cm."lastReadSeq"`,
+});
+
+const backward = prepared<{ lastReadSeq: number }>({
+  name: 'read_backward',
+  text: `UPDATE "ChannelMember" cm SET "lastReadSeq" = least(greatest($3::int - 1, 0), c.seq) FROM "Channel" c
+    WHERE cm."channelId" = $1 AND cm."userId" = $2 AND cm."leftAt" IS NULL AND c.id = cm."channelId"
+    RETURNING cm."lastReadSeq"`,
+});
+
+/** Says that the viewer has read everything up to `seq`. Never moves back; a number beyond the channel's means all of it. */
+export async function markRead(ctx: VerbContext & { channel: MemberChannel }, seq: number): Promise<ReadPosition> {
+  const moved = await forward([ctx.channel.id, ctx.caller.user.id, seq]);
+  return answerPosition(ctx, moved.length > 0);
+}
+
+/** Says that the viewer wants to read from `seq` on again. */
+export async function markUnread(ctx: VerbContext & { channel: MemberChannel }, seq: number): Promise<ReadPosition> {
+  await backward([ctx.channel.id, ctx.caller.user.id, seq]);
+  return answerPosition(ctx, true);
+}
+
+async function answerPosition(ctx: VerbContext & { channel: MemberChannel }, moved: boolean): Promise<ReadPosition> {
+  const { id: channelId, workspaceId } = ctx.channel;
+  const userId = ctx.caller.user.id;
+  const [state] = await readUnread([{ userId, channelId }]);
+  if (!state) throw notFound();
+  const { lastReadSeq, unread, mentions } = state;
+  if (moved) {
+    const signal: UserSignal = { type: 'readElsewhere', workspaceId, channelId, lastReadSeq, unread, mentions };
+    ctx.realtime.hub.publish(userTopic(userId), JSON.stringify(signal));
+  }
+  return { channelId, lastReadSeq, unread, mentions };
+}

@@ -1,0 +1,22 @@
+import { channelRouter } from './channel/channel.router.ts';
+import { inboxProcedure } from './inbox/inbox.router.ts';
+import { messageRouter } from './message/message.router.ts';
+import { presenceRouter } from './presence/presence.router.ts';
+import { createCallerFactory, router } from './trpc/init.ts';
+import { typingRouter } from './typing/typing.router.ts';
+import { workspaceRouter } from './workspace/workspace.router.ts';
+
+/** The whole product: every transport and every client calls this. */
+export const appRouter = router({
+  workspace: workspaceRouter,
+  channel: channelRouter,
+  message: messageRouter,
+  typing: typingRouter,
+  presence: presenceRouter,
+  inbox: inboxProcedure,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls the router inside the process, as the server's own pages do. */
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,57 @@
+import type { User } from '@parley/realtime/shapes';
+import { type DbTime, isoTimeOrNull } from '../view-time.ts';
+
+/** The columns of a person that anyone who may see them may see. */
+export interface UserRow {
+  readonly id: string;
+  readonly handle: string;
+  readonly displayName: string;
+  readonly avatarUrl: string | null;
+  readonly kind: 'PERSON' | 'BOT';
+  readonly title: string | null;
+  readonly timezone: string | null;
+  readonly statusEmoji: string | null;
+  readonly statusText: string | null;
+  readonly statusExpiresAt: DbTime | null;
+  readonly deactivatedAt: DbTime | null;
+}
+
+function statusOf(row: UserRow): User['status'] {
+  if (row.statusEmoji === null && row.statusText === null) return null;
+  const expiresAt = row.statusExpiresAt;
+  if (expiresAt && new Date(expiresAt).getTime() <= Date.now()) return null;
+  return { emoji: row.statusEmoji, text: row.statusText, expiresAt: isoTimeOrNull(expiresAt) };
+}
+
+/** A person as others see them. */
+export function userView(row: UserRow): User {
+  return {
+    id: row.id,
+    handle: row.handle,
+    displayName: row.displayName,
+    avatarUrl: row.avatarUrl,
+    kind: row.kind,
+    title: row.title,
+    timezone: row.timezone,
+    status: statusOf(row),
+    deactivatedAt: isoTimeOrNull(row.deactivatedAt),
+  };
+}
+
+/** `userView`'s columns as one JSON object of the table aliased `alias`, for statements that join people in. */
+export function userJson(alias: string): string {
+  const names = [
+    'id',
+    'handle',
+    'displayName',
+    'avatarUrl',
+    'kind',
+    'title',
+    'timezone',
+    'statusEmoji',
+    'statusText',
+    'statusExpiresAt',
+    'deactivatedAt',
+  ];
+  return `json_build_object(${names.map((name) => `'${name}', ${alias}."${name}"`).join(', ')})`;
+}

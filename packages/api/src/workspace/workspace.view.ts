@@ -1,0 +1,50 @@
+import { userSchema } from '@parley/realtime/shapes';
+import { z } from 'zod';
+import type { WorkspaceRole } from '../access/workspace-access.ts';
+import { type DbTime, isoTime } from '../view-time.ts';
+import { permissionsOf } from './workspace.policy.ts';
+
+const role = z.enum(['OWNER', 'ADMIN', 'MEMBER', 'GUEST']);
+
+export const workspaceSchema = z
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+    iconUrl: z.string().nullable(),
+    /** The viewer's own role and what it lets them do. */
+    role,
+    permissions: z.array(z.string()),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Workspace' });
+
+export const workspaceMemberSchema = z.object({ user: userSchema, role, joinedAt: z.iso.datetime() });
+
+export type Workspace = z.infer<typeof workspaceSchema>;
+export type WorkspaceMember = z.infer<typeof workspaceMemberSchema>;
+
+export interface WorkspaceRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly iconUrl: string | null;
+  readonly role: WorkspaceRole;
+  readonly createdAt: DbTime;
+}
+
+/** The columns of `WorkspaceRow` for `"Workspace" w` and the viewer's `"Member" mine`. */
+export const workspaceColumns = `w.id, w.slug, w.name, w."iconUrl", mine.role, w."createdAt"`;
+
+/** A workspace as one of its members sees it. */
+export function workspaceView(row: WorkspaceRow): Workspace {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    iconUrl: row.iconUrl,
+    role: row.role,
+    permissions: permissionsOf(row.role),
+    createdAt: isoTime(row.createdAt),
+  };
+}
