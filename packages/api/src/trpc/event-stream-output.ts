@@ -1,14 +1,14 @@
-import { type EventStream, isStreamEnded } from '@parley/realtime/event-stream';
+import { EVENT_STREAM, type EventStream, isStreamEnded } from '@parley/realtime/event-stream';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
 import { AppError, notFound } from '../app-error.ts';
 
 /** What a durable subscription returns: tracked events for any transport, and `pipe` for one that takes encoded text. */
-export type TrackedStream<T> = AsyncIterable<TrackedEnvelope<T>> & Pick<EventStream<T>, 'pipe'>;
+export type TrackedStream<T> = AsyncIterable<TrackedEnvelope<T>> & Pick<EventStream<T>, 'pipe' | typeof EVENT_STREAM>;
 
 /** Gives a stream's events tRPC's tracked envelope, and its ends the API's errors. Encoded text passes by untouched. */
 export function trackedStream<T>(stream: EventStream<T>): TrackedStream<T> {
   return {
-    ...stream,
+    [EVENT_STREAM]: true,
     pipe: (sink, signal) => stream.pipe(sink, signal).catch(rethrowEnd),
     async *[Symbol.asyncIterator]() {
       try {
