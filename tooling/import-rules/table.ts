@@ -13,9 +13,10 @@ export type Row = {
   readonly never?: readonly string[];
 };
 
-const frameworks = ['@trpc/**', 'next', 'next/**', 'next-auth', 'next-auth/**', 'react', 'react/**', 'react-dom/**'];
+const frameworks = ['@trpc/**', 'next{,/**}', 'next-auth{,/**}', 'react{,/**}', 'react-dom{,/**}'];
 
-const realtimeInterfaces = 'packages/realtime/src/{events,topics,encoded-event,shapes,signals}{.ts,/**}';
+const realtimeInterfaces =
+  'packages/realtime/src/{events,topics,encoded-event,shapes,signals,channel-stream,event-stream}{.ts,/**}';
 const realtimeShapes = 'packages/realtime/src/{events,topics,shapes,signals}{.ts,/**}';
 
 const inputs = ['packages/api/src/**/*.input.ts', 'packages/api/src/input/**'];
@@ -56,16 +57,7 @@ export const table: readonly Row[] = [
     name: 'ui',
     files: ['packages/ui/**'],
     values: ['packages/ui/**'],
-    only: [
-      'react',
-      'react/**',
-      'react-dom',
-      'react-dom/**',
-      '@base-ui/react',
-      '@base-ui/react/**',
-      'lucide-react',
-      'clsx',
-    ],
+    only: ['react{,/**}', 'react-dom{,/**}', '@base-ui/react{,/**}', 'lucide-react{,/**}', 'clsx'],
   },
   { name: 'db', files: ['packages/db/**'], values: ['packages/db/**'] },
   { name: 'telemetry', files: ['packages/telemetry/**'], values: ['packages/telemetry/**'] },
@@ -82,22 +74,22 @@ export const table: readonly Row[] = [
     name: 'auth, which loads without Next',
     files: ['packages/auth/**'],
     values: ['packages/{auth,db,telemetry}/**'],
-    never: ['next', 'next/**', 'react', 'react/**', '@trpc/**'],
+    never: ['next{,/**}', 'react{,/**}', '@trpc/**'],
   },
   { name: 'api inputs, which the browser has too', files: inputs, values: inputs, only: ['zod'] },
   {
     name: 'api root',
     files: ['packages/api/src/root.ts'],
     values: ['packages/api/src/**/*.router.ts', 'packages/api/src/trpc/**'],
-    only: ['@trpc/server', '@trpc/server/**', 'zod'],
+    only: ['@trpc/server{,/**}', 'zod'],
   },
   {
     name: 'api routers',
     files: ['packages/api/src/**/*.router.ts'],
-    values: [...apiShared, '<domain>/**', verbsAndViews, 'packages/api/src/trpc/**'],
+    values: [...apiShared, '<domain>/**', verbsAndViews, realtimeInterfaces, 'packages/api/src/trpc/**'],
     types: verbTypes,
     except: ['packages/api/src/access/**'],
-    only: ['@trpc/server', '@trpc/server/**', 'zod', 'node:*'],
+    only: ['@trpc/server{,/**}', 'zod', 'node:*'],
   },
   {
     name: 'api procedures and middleware',

@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 
-/** Writes files (path from the root → text) into a fresh folder that goes when the test ends. Answers the folder. */
+const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'parley-trees-')));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Writes files (path from the root → text) into a fresh folder, which goes when the test file ends. Answers the folder. */
 export function plantTree(files: Readonly<Record<string, string>>): string {
-  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'parley-tree-')));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const root = mkdtempSync(path.join(home, 'tree-'));
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
