@@ -1,0 +1,174 @@
+import type { TRPCWebSocketClient } from '@trpc/client';
+import { openLiveSocket, socketOpens } from './live-socket.ts';
+import { nextTrial, socketSeemsBlocked, type Transport } from './transport-choice.ts';
+
+export type LiveStatus = 'idle' | 'connecting' | 'open';
+
+export interface LiveConnectionOptions {
+  socketUrl: string;
+  ticket?: (() => Promise<string>) | undefined;
+  /** Whether the server answers over HTTP. */
+  httpWorks: () => Promise<boolean>;
+  onSignedOut: () => void;
+}
+
+const CHECK_EVERY = 2_000;
+/** Longer than a ping and its answer take: silence beyond it after a wake-up means that the socket is dead. */
+const SILENCE = 15_000;
+const TRIAL_MS = 5_000;
+const BLOCKED_KEY = 'parley.sockets-blocked';
+
+/**
+ * Where events come from: one WebSocket, or, where sockets are blocked, server-sent events. Restarts at once when the
+ * network comes back or the page is looked at again. Lives in the browser only.
+ */
+export class LiveConnection {
+  readonly #options: LiveConnectionOptions;
+  readonly #operations = new Map<symbol, LiveStatus>();
+  readonly #listeners = new Set<() => void>();
+  readonly #restarts = new Set<() => void>();
+  readonly #stop = new AbortController();
+  #transport: Transport;
+  #socket: TRPCWebSocketClient | null = null;
+  #heardBefore = false;
+  #heardAt = 0;
+  #downSince: number | null = null;
+  #checking = false;
+  #failedTrials = 0;
+  #trialTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: LiveConnectionOptions) {
+    this.#options = options;
+    this.#transport = sessionStorage.getItem(BLOCKED_KEY) ? 'events' : 'socket';
+    if (this.#transport === 'events') this.#planTrial();
+    const { signal } = this.#stop;
+    const wake = () => this.#wake();
+    window.addEventListener('online', wake, { signal });
+    window.addEventListener('pageshow', wake, { signal });
+    document.addEventListener('visibilitychange', wake, { signal });
+    const timer = setInterval(() => void this.#check(), CHECK_EVERY);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  }
+
+  get transport(): Transport {
+    return this.#transport;
+  }
+
+  get closed(): boolean {
+    return this.#stop.signal.aborted;
+  }
+
+  /** `idle` while nothing is asked for. */
+  get status(): LiveStatus {
+    if (this.#operations.size === 0) return 'idle';
+    return [...this.#operations.values()].includes('open') ? 'open' : 'connecting';
+  }
+
+  /** The socket that subscriptions go through now. */
+  get socket(): TRPCWebSocketClient {
+    this.#socket ??= openLiveSocket({
+      url: this.#options.socketUrl,
+      ticket: this.#options.ticket,
+      onHeard: () => this.heard(),
+      onSignedOut: () => this.signOut(),
+    });
+    return this.#socket;
+  }
+
+  /** Calls `listener` when the status or the transport changed. Returns what ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls `restart` when subscriptions are to begin anew on the current transport. Returns what ends it. */
+  onRestart(restart: () => void): () => void {
+    this.#restarts.add(restart);
+    return () => this.#restarts.delete(restart);
+  }
+
+  /** Notes how a subscription fares; null when it has ended. */
+  report(operation: symbol, status: LiveStatus | null): void {
+    const before = this.status;
+    if (status === null) this.#operations.delete(operation);
+    else this.#operations.set(operation, status);
+    const now = this.status;
+    if (now !== 'connecting') this.#downSince = null;
+    else this.#downSince ??= Date.now();
+    if (now !== before) this.#tell();
+  }
+
+  /** Something came from the server. */
+  heard(): void {
+    this.#heardAt = Date.now();
+    if (this.#transport === 'socket') this.#heardBefore = true;
+  }
+
+  /** The server does not know the session any more. */
+  signOut(): void {
+    if (this.closed) return;
+    this.close();
+    this.#options.onSignedOut();
+  }
+
+  /** Ends everything; for signing out. */
+  close(): void {
+    this.#stop.abort();
+    clearTimeout(this.#trialTimer);
+    for (const restart of this.#restarts) restart();
+    void this.#socket?.close();
+  }
+
+  #wake(): void {
+    if (document.visibilityState === 'hidden' || this.#operations.size === 0) return;
+    const silent = Date.now() - this.#heardAt > SILENCE;
+    if (this.status === 'connecting' || (this.#transport === 'socket' && silent)) this.#restart();
+  }
+
+  #restart(): void {
+    const old = this.#socket;
+    this.#socket = null;
+    for (const restart of this.#restarts) restart();
+    void old?.close();
+  }
+
+  #use(transport: Transport): void {
+    if (this.closed || transport === this.#transport) return;
+    this.#transport = transport;
+    if (transport === 'socket') sessionStorage.removeItem(BLOCKED_KEY);
+    else if (!this.#heardBefore) sessionStorage.setItem(BLOCKED_KEY, '1');
+    this.#restart();
+    this.#tell();
+  }
+
+  async #check(): Promise<void> {
+    if (this.#transport !== 'socket' || this.#downSince === null || this.#checking) return;
+    const trial = { heardBefore: this.#heardBefore, silentFor: Date.now() - this.#downSince, online: navigator.onLine };
+    if (!socketSeemsBlocked(trial)) return;
+    this.#checking = true;
+    const works = await this.#options.httpWorks();
+    this.#checking = false;
+    if (!works || this.#downSince === null) return;
+    this.#use('events');
+    this.#planTrial();
+  }
+
+  #planTrial(): void {
+    clearTimeout(this.#trialTimer);
+    this.#trialTimer = setTimeout(() => void this.#trySocket(), nextTrial(this.#failedTrials));
+  }
+
+  async #trySocket(): Promise<void> {
+    if (await socketOpens(this.#options.socketUrl, TRIAL_MS)) {
+      this.#failedTrials = 0;
+      this.#use('socket');
+    } else if (!this.closed) {
+      this.#failedTrials += 1;
+      this.#planTrial();
+    }
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
