@@ -18,7 +18,7 @@ export function Choice({ id, label, hint, disabled, controlLast = false, control
     <label
       htmlFor={id}
       className={clsx(
-        'touch-row flex w-full items-start gap-2.5 text-sm',
+        'flex w-full items-start gap-2.5 text-sm pointer-coarse:py-3',
         disabled ? 'cursor-not-allowed opacity-50' : 'cursor-pointer',
         controlLast && 'flex-row-reverse justify-between gap-4',
         className,

@@ -22,7 +22,7 @@ export function ContextMenu({ render, menu, children, onOpenChange }: ContextMen
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner className="z-menu outline-none" collisionPadding={8}>
-          <Base.Popup className={menuPanelClass}>{menu}</Base.Popup>
+          <Base.Popup className={`${menuPanelClass} min-w-48 max-w-80`}>{menu}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

@@ -3,7 +3,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import clsx from 'clsx';
 import X from 'lucide-react/icons/x';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { IconButton } from './icon-button.tsx';
 
 export interface DialogProps {
@@ -16,11 +16,13 @@ export interface DialogProps {
   footer?: ReactNode;
   /** 400, 520 or 720 px. A phone's whole screen below 640 px. */
   size?: 'sm' | 'md' | 'lg' | undefined;
-  /** Gets the focus on opening; otherwise the first thing that can. */
+  /** Gets the focus on opening; otherwise the first control below the title. */
   initialFocus?: RefObject<HTMLElement | null> | undefined;
   /** Only the button and Escape close it: for work that a stray press must not lose. */
   keepOnPressOutside?: boolean | undefined;
 }
+
+const controls = ':is(input, textarea, select, button, [tabindex]):not(:disabled, [tabindex="-1"], [type=hidden])';
 
 const sizes = { sm: 'sm:max-w-100', md: 'sm:max-w-130', lg: 'sm:max-w-180' };
 
@@ -36,12 +38,15 @@ export function Dialog({
   initialFocus,
   keepOnPressOutside = false,
 }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
+  const firstControl = (opened: string) =>
+    opened === 'touch' ? true : (body.current?.querySelector<HTMLElement>(controls) ?? true);
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={keepOnPressOutside}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-overlay bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-overlay flex items-stretch justify-center overflow-hidden sm:items-center sm:p-6">
-          <Base.Popup initialFocus={initialFocus} className={clsx(dialogClass, sizes[size])}>
+          <Base.Popup initialFocus={initialFocus ?? firstControl} className={clsx(dialogClass, sizes[size])}>
             <header className="flex shrink-0 items-start gap-3 px-5 pt-4 pb-3">
               <div className="min-w-0 flex-1">
                 <Base.Title className="font-semibold text-ink text-lg">{title}</Base.Title>
@@ -57,7 +62,9 @@ export function Dialog({
                 }
               />
             </header>
-            <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-0.5 pb-5">{children}</div>
+            <div ref={body} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-0.5 pb-5">
+              {children}
+            </div>
             {footer ? <DialogFooter>{footer}</DialogFooter> : null}
           </Base.Popup>
         </Base.Viewport>

@@ -35,8 +35,8 @@ export function Field({ label, hideLabel, hint, error, optional, aside, classNam
   const control = id ?? made;
   const note = error ?? hint;
   return (
-    <div className={clsx('flex min-w-0 flex-col gap-1', className)}>
-      <label htmlFor={control} className={hideLabel ? 'sr-only' : 'font-semibold text-ink text-sm'}>
+    <div className={clsx('flex min-w-0 flex-col', className)}>
+      <label htmlFor={control} className={hideLabel ? 'sr-only' : 'mb-1 font-semibold text-ink text-sm'}>
         {label}
         {optional ? <span className="font-normal text-ink-3"> (optional)</span> : null}
       </label>
@@ -45,7 +45,7 @@ export function Field({ label, hideLabel, hint, error, optional, aside, classNam
         'aria-describedby': note ? `${control}-note` : undefined,
         'aria-invalid': error ? true : undefined,
       })}
-      <div className="flex items-start justify-between gap-3 text-xs empty:hidden">
+      <div className={clsx('flex items-start justify-between gap-3 text-xs', (note || aside) && 'mt-1')}>
         <div
           id={`${control}-note`}
           aria-live="polite"

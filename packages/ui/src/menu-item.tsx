@@ -29,7 +29,7 @@ export interface MenuItemProps extends MenuItemContent {
 export function menuRowClass(danger = false): string {
   return clsx(
     'touch-row flex min-h-7.5 w-full cursor-default select-none items-center gap-2.5 rounded-sm px-2 py-1 text-left text-sm outline-none',
-    'data-disabled:opacity-50 data-highlighted:not-data-disabled:bg-hover',
+    'data-disabled:opacity-50 data-highlighted:not-data-disabled:bg-ink/7',
     danger ? 'text-danger' : 'text-ink',
   );
 }

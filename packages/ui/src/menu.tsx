@@ -34,7 +34,7 @@ export function Menu({
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className="z-menu outline-none" side={side} align={align} sideOffset={4} collisionPadding={8}>
-          <Base.Popup className={clsx(menuPanelClass, className)}>{children}</Base.Popup>
+          <Base.Popup className={clsx(menuPanelClass, 'min-w-48 max-w-80', className)}>{children}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
@@ -42,4 +42,4 @@ export function Menu({
 }
 
 /** The looks of a menu's panel, shared with submenus and context menus. */
-export const menuPanelClass = 'panel max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto p-1';
+export const menuPanelClass = 'panel max-h-(--available-height) overflow-y-auto p-1';

@@ -38,13 +38,15 @@ export function RadioGroup<Value extends string>({
   const id = useId();
   return (
     <fieldset
-      className={clsx('flex min-w-0 flex-col gap-2', className)}
+      className={clsx('flex min-w-0 flex-col gap-2 pointer-coarse:gap-0', className)}
       disabled={disabled}
       aria-describedby={hint ? `${id}-hint` : undefined}
     >
-      <legend className={hideLabel ? 'sr-only' : 'mb-1.5 font-semibold text-ink text-sm'}>{label}</legend>
+      <legend className={hideLabel ? 'sr-only' : 'mb-1.5 pointer-coarse:mb-0 font-semibold text-ink text-sm'}>
+        {label}
+      </legend>
       {hint ? (
-        <p id={`${id}-hint`} className="-mt-2 text-ink-3 text-xs">
+        <p id={`${id}-hint`} className="pointer-fine:-mt-2 text-ink-3 text-xs">
           {hint}
         </p>
       ) : null}

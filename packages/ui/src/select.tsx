@@ -4,9 +4,10 @@ import { Select as Base } from '@base-ui/react/select';
 import clsx from 'clsx';
 import Check from 'lucide-react/icons/check';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
-import { Field, type FieldProps } from './field.tsx';
+import { Field, type FieldControl, type FieldProps } from './field.tsx';
 import { menuPanelClass } from './menu.tsx';
 import { menuRowClass } from './menu-item.tsx';
+import { useHydrated } from './use-hydrated.tsx';
 
 export interface SelectOption<Value extends string = string> {
   value: Value;
@@ -16,7 +17,7 @@ export interface SelectOption<Value extends string = string> {
   disabled?: boolean | undefined;
 }
 
-export interface SelectProps<Value extends string> extends FieldProps {
+interface SelectChoice<Value extends string> {
   options: readonly SelectOption<Value>[];
   value: Value | null;
   onValueChange: (value: Value) => void;
@@ -26,6 +27,11 @@ export interface SelectProps<Value extends string> extends FieldProps {
   disabled?: boolean | undefined;
 }
 
+export interface SelectProps<Value extends string> extends FieldProps, SelectChoice<Value> {}
+
+const triggerClass =
+  'control-outline touch-row flex h-8 w-full items-center justify-between gap-2 rounded-md pr-2 pl-2.5 text-left text-field';
+
 /** One of several, out of a list that opens. */
 export function Select<Value extends string>({
   options,
@@ -33,45 +39,68 @@ export function Select<Value extends string>({
   onValueChange,
   placeholder = 'Choose…',
   name,
-  disabled = false,
+  disabled,
   ...field
 }: SelectProps<Value>) {
+  const hydrated = useHydrated();
+  const choice = { options, value, onValueChange, placeholder, name, disabled };
   return (
     <Field {...field}>
-      {(control) => (
-        <div className="select-box relative">
-          <Base.Root
-            items={options}
-            value={value}
-            onValueChange={(next) => (next === null ? undefined : onValueChange(next))}
-            name={name}
-            disabled={disabled}
-          >
-            <Base.Trigger
-              {...control}
-              className="control-outline touch-row flex h-8 w-full items-center justify-between gap-2 rounded-md pr-2 pl-2.5 text-left text-field"
-            >
-              <Base.Value placeholder={placeholder} className="truncate data-placeholder:text-ink-3" />
-              <ChevronsUpDown size={16} className="shrink-0 text-ink-3" aria-hidden="true" />
-            </Base.Trigger>
-            <Base.Portal>
-              <Base.Positioner
-                className="z-menu outline-none"
-                alignItemWithTrigger={false}
-                sideOffset={4}
-                collisionPadding={8}
-              >
-                <Base.Popup className={clsx(menuPanelClass, 'min-w-(--anchor-width)')}>
-                  {options.map((option) => (
-                    <Option key={option.value} option={option} />
-                  ))}
-                </Base.Popup>
-              </Base.Positioner>
-            </Base.Portal>
-          </Base.Root>
-        </div>
-      )}
+      {(control) => (hydrated ? <Live {...choice} control={control} /> : <Still {...choice} control={control} />)}
     </Field>
+  );
+}
+
+type PartProps<Value extends string> = SelectChoice<Value> & { control: FieldControl };
+
+/** What the server draws: the same box. The live one has a hidden input with a style attribute, which a policy refuses. */
+function Still<Value extends string>({ options, value, placeholder, disabled, control }: PartProps<Value>) {
+  const chosen = options.find((option) => option.value === value);
+  return (
+    <button {...control} type="button" disabled={disabled} className={triggerClass}>
+      <span className={clsx('truncate', !chosen && 'text-ink-3')}>{chosen?.label ?? placeholder}</span>
+      <ChevronsUpDown size={16} className="shrink-0 text-ink-3" aria-hidden="true" />
+    </button>
+  );
+}
+
+function Live<Value extends string>({
+  options,
+  value,
+  onValueChange,
+  placeholder,
+  name,
+  disabled,
+  control,
+}: PartProps<Value>) {
+  return (
+    <Base.Root
+      items={options}
+      value={value}
+      onValueChange={(next) => (next === null ? undefined : onValueChange(next))}
+      name={name}
+      disabled={disabled}
+    >
+      <Base.Trigger {...control} className={triggerClass}>
+        <Base.Value placeholder={placeholder} className="truncate data-placeholder:text-ink-3" />
+        <ChevronsUpDown size={16} className="shrink-0 text-ink-3" aria-hidden="true" />
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner
+          className="z-menu outline-none"
+          align="start"
+          alignItemWithTrigger={false}
+          sideOffset={4}
+          collisionPadding={8}
+        >
+          <Base.Popup className={clsx(menuPanelClass, 'min-w-(--anchor-width) max-w-(--available-width)')}>
+            {options.map((option) => (
+              <Option key={option.value} option={option} />
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
   );
 }
 
