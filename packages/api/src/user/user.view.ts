@@ -38,20 +38,26 @@ export function userView(row: UserRow): User {
   };
 }
 
+const names = [
+  'id',
+  'handle',
+  'displayName',
+  'avatarUrl',
+  'kind',
+  'title',
+  'timezone',
+  'statusEmoji',
+  'statusText',
+  'statusExpiresAt',
+  'deactivatedAt',
+] as const satisfies readonly (keyof UserRow)[];
+
+/** `userView`'s columns of the table aliased `alias`, for statements about people. */
+export function userColumns(alias: string): string {
+  return names.map((name) => `${alias}."${name}"`).join(', ');
+}
+
 /** `userView`'s columns as one JSON object of the table aliased `alias`, for statements that join people in. */
 export function userJson(alias: string): string {
-  const names = [
-    'id',
-    'handle',
-    'displayName',
-    'avatarUrl',
-    'kind',
-    'title',
-    'timezone',
-    'statusEmoji',
-    'statusText',
-    'statusExpiresAt',
-    'deactivatedAt',
-  ];
   return `json_build_object(${names.map((name) => `'${name}', ${alias}."${name}"`).join(', ')})`;
 }

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { router } from '../trpc/init.ts';
+import { authed } from '../trpc/procedures.ts';
+import { changePasswordInput, sessionIdInput, updateAccountInput } from './account.input.ts';
+import { meSchema, meView, sessionSchema } from './account.view.ts';
+import { changePassword } from './change-password.ts';
+import { listOwnSessions, revokeOtherSessions, revokeOwnSession } from './own-sessions.ts';
+import { updateAccount } from './update-account.ts';
+
+const read = { limit: 'read' } as const;
+const change = { limit: 'change' } as const;
+const endedOutput = z.object({ endedSessions: z.int() });
+
+/** The signed-in person's own account. */
+export const accountRouter = router({
+  me: authed
+    .meta(read)
+    .output(meSchema)
+    .query(({ ctx }) => meView(ctx.caller.user)),
+  update: authed
+    .meta(change)
+    .input(updateAccountInput)
+    .output(meSchema)
+    .mutation(({ ctx, input }) => updateAccount(ctx, input)),
+  /** The devices that are signed in. */
+  sessions: authed
+    .meta(read)
+    .output(z.object({ items: z.array(sessionSchema) }))
+    .query(async ({ ctx }) => ({ items: await listOwnSessions(ctx) })),
+  revokeSession: authed
+    .meta(change)
+    .input(sessionIdInput)
+    .output(z.object({ id: z.uuid() }))
+    .mutation(({ ctx, input }) => revokeOwnSession(ctx, input.id)),
+  revokeOtherSessions: authed
+    .meta(change)
+    .output(endedOutput)
+    .mutation(({ ctx }) => revokeOtherSessions(ctx)),
+  /** Needs the current password, and signs out everywhere else. */
+  changePassword: authed
+    .meta(change)
+    .input(changePasswordInput)
+    .output(endedOutput)
+    .mutation(({ ctx, input }) => changePassword(ctx, input)),
+});
