@@ -5,9 +5,10 @@ import { type Cluster, clusterUrl, openCluster, serverOptions } from './postgres
 import { createCluster, hasCluster } from './postgres/cluster-folder.ts';
 import { explainFailure, tailOf } from './postgres/explain-failure.ts';
 import { freePort } from './postgres/free-port.ts';
+import { isPostgres, readPostmaster } from './postgres/postmaster.ts';
 
 const START_LIMIT_S = 120;
-const STOP_LIMIT_S = 8;
+const STOP_LIMIT_S = 4;
 const PORT_ATTEMPTS = 5;
 const DATABASE = 'parley';
 
@@ -24,8 +25,12 @@ export interface EmbeddedPostgres {
   port: number;
   /** True when it was running already: an earlier process ended without a chance to stop it. */
   adopted: boolean;
-  /** Stops the server within about ten seconds. */
+  /** Does its process live? */
+  isRunning: () => boolean;
+  /** Stops the server within about six seconds. */
   stop: () => Promise<void>;
+  /** Ends it at once. What is committed stays safe, the next start replays it. */
+  kill: () => void;
 }
 
 async function launch(cluster: Cluster, attempt = 1): Promise<number> {
@@ -51,6 +56,11 @@ async function halt({ runner, binaries, clusterDir }: Cluster): Promise<void> {
   const { code, output } = await stop('fast', STOP_LIMIT_S);
   // What is committed is on disk already: an immediate stop only makes the next start replay it.
   if (code !== 0 && !/no server running|PID file .* does not exist/.test(output)) await stop('immediate', 2);
+}
+
+function kill({ clusterDir }: Cluster): void {
+  const pid = readPostmaster(clusterDir)?.pid;
+  if (pid && isPostgres(pid)) process.kill(pid, 'SIGQUIT');
 }
 
 function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
@@ -80,6 +90,8 @@ export async function startEmbeddedPostgres({ dataDir, fast = false }: EmbeddedO
     url: (database = DATABASE) => clusterUrl(cluster, port, database),
     port,
     adopted: running !== undefined,
+    isRunning: () => isPostgres(readPostmaster(cluster.clusterDir)?.pid ?? 0),
     stop: () => halt(cluster),
+    kill: () => kill(cluster),
   };
 }

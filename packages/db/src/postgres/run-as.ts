@@ -27,8 +27,11 @@ export interface PostgresRunner {
 
 /** The environment without PG* (they would point the programs elsewhere), with messages in English. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C' };
+  const env = { ...process.env, LC_ALL: 'C' };
+  for (const name of Object.keys(env)) {
+    if (/^(PG|LANG)/.test(name)) Reflect.deleteProperty(env, name);
+  }
+  return env;
 }
 
 function accountId(flag: '-u' | '-g'): number {

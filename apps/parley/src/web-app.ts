@@ -1,0 +1,37 @@
+import { createServer, type RequestListener } from 'node:http';
+import path from 'node:path';
+import type { Settings } from './env.ts';
+import type { UpgradeListener } from './http-front.ts';
+import { projectFolder } from './project-folder.ts';
+
+export interface WebApp {
+  request: RequestListener;
+  /** Next's own sockets (reload while developing). Closes every other. */
+  upgrade: UpgradeListener;
+  close: () => Promise<void>;
+}
+
+/**
+ * Loads the web app. Next takes upgrades of whatever server it is given, and ends a socket whose path looks like a page:
+ * so it is given one that never listens, and gets what is meant for it passed on.
+ */
+export async function openWebApp({ dev, port, host }: Settings): Promise<WebApp> {
+  const { default: next } = await import('next');
+  const decoy = createServer();
+  const app = next({
+    dev,
+    dir: path.join(projectFolder(), 'apps', 'web'),
+    hostname: host ?? 'localhost',
+    port,
+    httpServer: decoy,
+  });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  return {
+    request: (request, response) => void handle(request, response),
+    upgrade: (request, socket, head) => {
+      if (!decoy.emit('upgrade', request, socket, head)) socket.destroy();
+    },
+    close: () => app.close(),
+  };
+}

@@ -1,0 +1,75 @@
+import process from 'node:process';
+import { buildServer, isServerBuilt } from './build-server.mjs';
+import { buildWeb, isWebBuilt } from './build-web.mjs';
+import { checkPort, wantedPort } from './check-port.mjs';
+import { Failure } from './failure.mjs';
+import { prepare } from './prepare.mjs';
+import { say, step } from './progress.mjs';
+import { stopSteps } from './run.mjs';
+import { Server } from './server-process.mjs';
+
+const FORCE_AFTER_MS = 10_000;
+
+function complain(error) {
+  if (error instanceof Failure) {
+    if (error.details) process.stderr.write(`\n${error.details}\n`);
+    if (!error.message) return;
+    process.stderr.write(`\n${error.message}\n`);
+  } else {
+    process.stderr.write(`\n${error?.stack ?? error}\n`);
+  }
+}
+
+/** Ends all children on the first signal, in order and within ten seconds; at once on the second. */
+function stopOnSignal(server) {
+  let asked = 0;
+  const stop = async () => {
+    asked += 1;
+    if (asked > 1) {
+      stopSteps('SIGKILL');
+      server.force();
+      return;
+    }
+    say('\n  Stopping ... (once more to stop at once)');
+    stopSteps('SIGTERM');
+    const force = setTimeout(() => server.force(), FORCE_AFTER_MS);
+    await server.stop();
+    clearTimeout(force);
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
+  return () => asked > 0;
+}
+
+async function bringUp(server, dev) {
+  await checkPort(wantedPort());
+  await prepare();
+  if (dev) {
+    await server.start({ webIsBuilt: true });
+    return;
+  }
+  await step('Bundling the server', isServerBuilt, buildServer);
+  const built = isWebBuilt();
+  const up = server.start({ webIsBuilt: built });
+  const web = step('Building the web app (the first time takes about half a minute)', () => built, buildWeb);
+  await Promise.race([Promise.all([up, web.then(() => server.webIsBuilt())]), server.failed]);
+}
+
+/** Brings Parley up from whatever state the folder is in, and keeps it up until it is told to stop. */
+export async function start({ dev }) {
+  const server = new Server({ dev });
+  const isStopping = stopOnSignal(server);
+  say(dev ? '\n  Parley for development' : '\n  Parley');
+  try {
+    await bringUp(server, dev);
+    await server.failed;
+  } catch (error) {
+    if (isStopping()) return;
+    stopSteps('SIGTERM');
+    await server.stop();
+    complain(error);
+    process.exit(1);
+  }
+}
