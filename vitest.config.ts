@@ -1,10 +1,42 @@
 import { defineConfig } from 'vitest/config';
 
+const places = '{packages,apps,tooling,scripts,bench,chaos}';
+const unit = `${places}/**/*.unit.test.{ts,tsx,mjs}`;
+const all = `${places}/**/*.test.{ts,tsx,mjs}`;
+const withPostgres = '{packages/{api,auth,db,jobs},apps,bench,chaos}/**/*.test.{ts,tsx,mjs}';
+const never = ['**/node_modules/**', '**/.next/**', '**/dist/**'];
+
+/**
+ * `unit` needs no service and is part of `npm run verify`. `postgres` shares one server, from which each file that asks
+ * gets a database of its own; whoever runs none of its files does not start it. `service` starts what it needs itself.
+ */
 export default defineConfig({
   test: {
-    include: ['tooling/**/*.test.ts'],
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
+    env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' },
+    projects: [
+      { extends: true, test: { name: 'unit', include: [unit], exclude: never } },
+      {
+        extends: true,
+        test: { name: 'service', include: [all], exclude: [...never, unit, withPostgres], ...patient() },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [withPostgres],
+          exclude: [...never, unit],
+          globalSetup: ['./test/global-setup.ts'],
+          ...patient(),
+        },
+      },
+    ],
   },
 });
+
+/** Real servers on a busy machine may take their time. */
+function patient() {
+  return { testTimeout: 20_000, hookTimeout: 60_000 };
+}
