@@ -4,8 +4,6 @@ import type { ChangeSpan, ChannelListener } from './hub.ts';
 import type { ReportError } from './report-error.ts';
 import { retryDelay } from './retry-delay.ts';
 
-/** How long a hint whose predecessor has not come is kept: servers may publish in another order than they committed. */
-const REORDER_MS = 25;
 const MAX_PARKED = 256;
 const SPAN_LIMIT = 500;
 /** Beyond so many spans in a row, readers that are still behind read for themselves, at their own pace. */
@@ -18,6 +16,8 @@ export type ReadSpan = (afterSeq: number, limit: number) => Promise<{ events: En
 export interface ChannelFeedOptions {
   /** Null when nobody can read for all. */
   spanReader: () => ReadSpan | null;
+  /** How long a hint whose predecessor has not come is kept: servers may publish in another order than they committed. */
+  reorderMs: number;
   reportError: ReportError;
 }
 
@@ -107,7 +107,7 @@ export class ChannelFeed {
       this.#reorderTimer = setTimeout(() => {
         this.#reorderTimer = null;
         this.#fill();
-      }, REORDER_MS).unref();
+      }, this.#options.reorderMs).unref();
     }
   }
 

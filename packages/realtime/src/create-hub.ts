@@ -12,6 +12,8 @@ export interface HubOptions {
   reportError: ReportError;
   /** How long a topic without listeners stays subscribed, in milliseconds; 3,000 if left out. */
   lingerMs?: number;
+  /** How long a hint whose predecessor has not come is kept, in milliseconds; 25 if left out. */
+  reorderMs?: number;
 }
 
 /** Makes the hub of a process. Close it before its bus. */
@@ -65,15 +67,17 @@ class EventFeed implements Feed {
 class ProcessHub implements Hub {
   readonly #bus: Bus;
   readonly #reportError: ReportError;
+  readonly #reorderMs: number;
   readonly #channels: TopicTable<EventFeed>;
   readonly #signals: TopicTable<SignalFeed>;
   readonly #stopInterruptions: () => void;
   #check: HeadCheck | null = null;
   #readChanges: CheckOptions['readChanges'];
 
-  constructor({ bus, reportError, lingerMs = 3_000 }: HubOptions) {
+  constructor({ bus, reportError, lingerMs = 3_000, reorderMs = 25 }: HubOptions) {
     this.#bus = bus;
     this.#reportError = reportError;
+    this.#reorderMs = reorderMs;
     const makeFeed = (channelId: string) => this.#makeEventFeed(channelId);
     this.#channels = new TopicTable({ bus, lingerMs, topicOf: channelTopic, makeFeed });
     this.#signals = new TopicTable({
@@ -140,7 +144,7 @@ class ProcessHub implements Hub {
       const read = this.#readChanges;
       return read ? (afterSeq, limit) => read(channelId, afterSeq, limit) : null;
     };
-    const channel = new ChannelFeed({ spanReader, reportError: this.#reportError });
+    const channel = new ChannelFeed({ spanReader, reorderMs: this.#reorderMs, reportError: this.#reportError });
     return new EventFeed(channel, () => {
       this.#reportError(new Error(`A malformed payload on ${channelTopic(channelId)} was dropped.`), 'the hub');
     });
