@@ -14,12 +14,13 @@ export interface ChannelRow {
   readonly isDefault: boolean;
   readonly seq: number;
   readonly archivedAt: DbTime | null;
+  readonly deletedAt: DbTime | null;
   readonly createdAt: DbTime;
 }
 
 /** The columns of `ChannelRow` for `"Channel" c`. */
 export const channelColumns = `c.id, c."workspaceId", c.kind, c.name, c.topic, c.description, c."memberCount", c."isDefault",
-  c.seq, c."archivedAt", c."createdAt"`;
+  c.seq, c."archivedAt", c."deletedAt", c."createdAt"`;
 
 /** A channel as everyone who may see it sees it. */
 export function channelView(row: ChannelRow): Channel {

@@ -5,11 +5,11 @@ import { forbidden, notFound } from '../app-error.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import type { MessageIdInput } from './message.input.ts';
 import { mayDelete } from './message.policy.ts';
-import { messageView } from './message.view.ts';
+import { messageView, type StoredMessage, storedMessageColumns } from './message.view.ts';
 import { tellMessage } from './tell-message.ts';
 
 // The row stays as a tombstone, so that resume can tell of it; its text and its earlier texts go.
-const bury = prepared<{ changeSeq: number; deletedAt: Date }>({
+const bury = prepared<StoredMessage>({
   name: 'message_delete',
   text: `WITH target AS (
       SELECT m.id, m."channelId" FROM "Message" m WHERE m.id = $1 AND m."deletedAt" IS NULL FOR NO KEY UPDATE
@@ -22,7 +22,7 @@ const bury = prepared<{ changeSeq: number; deletedAt: Date }>({
     )
     UPDATE "Message" m SET body = '', "deletedAt" = now(), "changeSeq" = counted.seq
     FROM target, counted WHERE m.id = target.id
-    RETURNING m."changeSeq", m."deletedAt"`,
+    RETURNING ${storedMessageColumns}`,
 });
 
 /** Deletes a message: its place stays, its text goes. For its author and those who moderate; again is the same answer. */
@@ -39,7 +39,7 @@ export async function deleteMessage(ctx: VerbContext, input: MessageIdInput): Pr
     if (!current) throw notFound();
     return messageView(current);
   }
-  const view = messageView({ ...before, ...changed });
+  const view = messageView({ ...changed, author: before.author });
   tellMessage(ctx.realtime, view);
   return view;
 }

@@ -6,11 +6,11 @@ import { conflict, forbidden, notFound } from '../app-error.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import type { EditMessageInput } from './message.input.ts';
 import { mayEdit } from './message.policy.ts';
-import { messageView } from './message.view.ts';
+import { messageView, type StoredMessage, storedMessageColumns } from './message.view.ts';
 import { tellMessage } from './tell-message.ts';
 
 // The message's row is locked before the channel's: whoever waited reads the text that was committed meanwhile.
-const replaceBody = prepared<{ changeSeq: number; editedAt: Date }>({
+const replaceBody = prepared<StoredMessage>({
   name: 'message_edit',
   text: `WITH target AS (
       SELECT m.id, m."channelId", m.body FROM "Message" m
@@ -26,7 +26,7 @@ const replaceBody = prepared<{ changeSeq: number; editedAt: Date }>({
     )
     UPDATE "Message" m SET body = $2, "editedAt" = now(), "changeSeq" = counted.seq
     FROM target, counted WHERE m.id = target.id
-    RETURNING m."changeSeq", m."editedAt"`,
+    RETURNING ${storedMessageColumns}`,
 });
 
 /**
@@ -40,7 +40,7 @@ export async function editMessage(ctx: VerbContext, input: EditMessageInput): Pr
   checkEditable(viewerId, before);
   const [changed] = await replaceBody([input.id, input.body, newId(), viewerId, input.changeSeq ?? null]);
   if (!changed) return answerUnchanged(viewerId, input);
-  const view = messageView({ ...before, body: input.body, ...changed });
+  const view = messageView({ ...changed, author: before.author });
   tellMessage(ctx.realtime, view);
   return view;
 }

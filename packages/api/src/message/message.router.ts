@@ -8,7 +8,7 @@ import { authed, channelMember } from '../trpc/procedures.ts';
 import { deleteMessage } from './delete-message.ts';
 import { editMessage } from './edit-message.ts';
 import { getMessage } from './get-message.ts';
-import { changesOf } from './list-changes.ts';
+import { listChanges } from './list-changes.ts';
 import { listMessages } from './list-messages.ts';
 import { listRevisions } from './list-revisions.ts';
 import {
@@ -63,7 +63,7 @@ export const messageRouter = router({
     .meta({ limit: 'read' })
     .input(listChangesInput)
     .output(changesOutput)
-    .query(({ ctx, input }) => changesOf(ctx, input)),
+    .query(({ ctx, input }) => listChanges(ctx, input)),
   /** What a message said before its edits, the latest first. */
   history: authed
     .meta({ limit: 'read' })

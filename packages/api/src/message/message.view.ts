@@ -22,9 +22,12 @@ export interface MessageRow extends StoredMessage {
   readonly author: UserRow;
 }
 
+/** The columns of `StoredMessage` for `"Message" m`. */
+export const storedMessageColumns = `m.id, m."channelId", m.seq, m."changeSeq", m.kind, m.body, m.nonce, m."createdAt", m."editedAt",
+  m."deletedAt"`;
+
 /** The columns of `MessageRow` for `"Message" m JOIN "User" u`. */
-export const messageColumns = `m.id, m."channelId", m.seq, m."changeSeq", m.kind, m.body, m.nonce, m."createdAt", m."editedAt",
-  m."deletedAt", ${userJson('u')} AS author`;
+export const messageColumns = `${storedMessageColumns}, ${userJson('u')} AS author`;
 
 /** A message as everyone who may read it sees it. A deleted one keeps its place and nothing else. */
 export function storedMessageView(row: StoredMessage, author: User): Message {

@@ -4,8 +4,8 @@ import type { EventStream } from '@parley/realtime/event-stream';
 import type { ChannelEvent } from '@parley/realtime/events';
 import { findMemberChannel } from '../access/channel-access.ts';
 import type { VerbContext } from '../trpc/context.ts';
-import { readChanges } from './list-changes.ts';
 import type { OnChangeInput } from './message.input.ts';
+import { endsMembershipOf, readChanges } from './read-changes.ts';
 
 /**
  * Every durable change of a channel after `lastEventId`, in order, none missing; without it, what comes next. Ends with
@@ -29,13 +29,9 @@ export function watchChannel(
       if (!page) return 'NOT_FOUND';
       if (afterSeq > page.head) return 'RESYNC';
       return {
-        events: page.changes.map(({ seq, event }) => encodeChannelEvent(seq, event, endsFor(event))),
+        events: page.changes.map(({ seq, event }) => encodeChannelEvent(seq, event, endsMembershipOf(event))),
         more: page.more,
       };
     },
   });
-}
-
-function endsFor(event: ChannelEvent): string | null {
-  return event.type === 'member' && event.member.leftAt !== null ? event.member.userId : null;
 }
