@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { type ReactNode, useId } from 'react';
+import { type MouseEvent, type ReactNode, useId } from 'react';
 
 export interface FieldProps {
   label: string;
@@ -26,17 +26,38 @@ interface FieldFrameProps extends FieldProps {
   /** Right of the hint, such as a counter. */
   aside?: ReactNode;
   id?: string | undefined;
+  /** A press on the label only focuses the control, for one that a press would open. */
+  focusOnly?: boolean | undefined;
   children: (control: FieldControl) => ReactNode;
 }
 
 /** Label, hint and error around a control, tied to it by id. The base of every field here. */
-export function Field({ label, hideLabel, hint, error, optional, aside, className, id, children }: FieldFrameProps) {
+export function Field({
+  label,
+  hideLabel,
+  hint,
+  error,
+  optional,
+  aside,
+  className,
+  id,
+  focusOnly,
+  children,
+}: FieldFrameProps) {
   const made = useId();
   const control = id ?? made;
   const note = error ?? hint;
+  const focus = (event: MouseEvent) => {
+    event.preventDefault();
+    document.getElementById(control)?.focus();
+  };
   return (
     <div className={clsx('flex min-w-0 flex-col', className)}>
-      <label htmlFor={control} className={hideLabel ? 'sr-only' : 'mb-1 font-semibold text-ink text-sm'}>
+      <label
+        htmlFor={control}
+        {...(focusOnly ? { onClick: focus } : {})}
+        className={hideLabel ? 'sr-only' : 'mb-1 font-semibold text-ink text-sm'}
+      >
         {label}
         {optional ? <span className="font-normal text-ink-3"> (optional)</span> : null}
       </label>

@@ -45,6 +45,11 @@ export function ResizeHandle({
     return next;
   }
 
+  function settle(width: number) {
+    const next = move(width);
+    onCommit?.(next);
+  }
+
   function onPointerDown(event: PointerEvent<HTMLHRElement>) {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -75,7 +80,7 @@ export function ResizeHandle({
     const target = targets[event.key];
     if (target === undefined) return;
     event.preventDefault();
-    onCommit?.(move(target));
+    settle(target);
   }
 
   return (
@@ -92,7 +97,7 @@ export function ResizeHandle({
       onPointerMove={onPointerMove}
       onPointerUp={onRelease}
       onLostPointerCapture={onRelease}
-      onDoubleClick={() => onCommit?.(move(initial))}
+      onDoubleClick={() => settle(initial)}
       onKeyDown={onKeyDown}
       className={clsx(
         'absolute inset-y-0 z-sticky h-auto w-2 cursor-col-resize touch-none select-none text-transparent focus-visible:outline-none',

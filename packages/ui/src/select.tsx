@@ -45,7 +45,7 @@ export function Select<Value extends string>({
   const hydrated = useHydrated();
   const choice = { options, value, onValueChange, placeholder, name, disabled };
   return (
-    <Field {...field}>
+    <Field {...field} focusOnly>
       {(control) => (hydrated ? <Live {...choice} control={control} /> : <Still {...choice} control={control} />)}
     </Field>
   );

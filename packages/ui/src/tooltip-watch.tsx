@@ -21,7 +21,7 @@ export function tooltipAnchor(owner: HTMLElement): Element {
 
 /**
  * Tells `show` which `[data-tooltip]` element is to have its tooltip now: after a rest under the pointer, at once on
- * keyboard focus, none after Escape, a press or a scroll. One set of listeners serves any number of elements, so a
+ * keyboard focus, none after Escape, a press or a scroll under it. One set of listeners serves any number of elements, so a
  * long list costs nothing. Returns what ends it.
  */
 export function watchTooltips(show: Show): () => void {
@@ -64,6 +64,10 @@ export function watchTooltips(show: Show): () => void {
     set(byKeyboard ? focusOwnerOf(event.target) : null);
   }
 
+  function onScroll(event: Event) {
+    if (shown && event.target instanceof Node && event.target.contains(shown)) set(null);
+  }
+
   const close = () => set(null);
   const onPointerDown = () => {
     byKeyboard = false;
@@ -77,7 +81,7 @@ export function watchTooltips(show: Show): () => void {
   document.addEventListener('keydown', onKeyDown, options);
   document.addEventListener('focusin', onFocusIn, options);
   document.addEventListener('focusout', close, options);
-  document.addEventListener('scroll', close, options);
+  document.addEventListener('scroll', onScroll, options);
   window.addEventListener('blur', close, { signal: stop.signal });
   return () => {
     clearTimeout(timer);

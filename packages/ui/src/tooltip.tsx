@@ -49,7 +49,7 @@ function Bubble({ owner }: { owner: HTMLElement }) {
 
   useLayoutEffect(() => {
     if (bubble.current) placeTooltip(bubble.current, owner);
-    return describe(tooltipAnchor(owner), label);
+    return describe(owner, label);
   }, [owner, label]);
 
   return (
@@ -65,9 +65,11 @@ function Bubble({ owner }: { owner: HTMLElement }) {
   );
 }
 
-/** Points the anchor at the tooltip while it is shown, unless the tooltip only repeats its name. */
-function describe(anchor: Element, label: string): (() => void) | undefined {
-  if (anchor.getAttribute('aria-label') === label || anchor.hasAttribute('aria-describedby')) return undefined;
-  anchor.setAttribute('aria-describedby', 'tooltip');
-  return () => anchor.removeAttribute('aria-describedby');
+/** Points the focused element, or the owner, at the tooltip while it is shown, unless it only repeats the name. */
+function describe(owner: HTMLElement, label: string): (() => void) | undefined {
+  const focused = owner.closest(':focus');
+  const described = focused ?? tooltipAnchor(owner);
+  if (described.getAttribute('aria-label') === label || described.hasAttribute('aria-describedby')) return undefined;
+  described.setAttribute('aria-describedby', 'tooltip');
+  return () => described.removeAttribute('aria-describedby');
 }
