@@ -1,14 +1,12 @@
-import { Auth } from '@auth/core';
 import { db } from '@parley/db/client';
 import { useTestDatabase } from '@parley/db/testing/test-database';
-import { parseSetCookie } from 'cookie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { authenticate } from './authenticate.ts';
-import { answerBrowserAuth } from './browser-auth.ts';
 import type { BrowserAuthHooks, SignInAttempt, SignInOutcome } from './browser-sign-in.ts';
 import { listSessions, type NewSession } from './sessions.ts';
 import { makePerson } from './testing/make-person.ts';
+import { openBrowser } from './testing/open-browser.ts';
 
 useTestDatabase();
 
@@ -33,34 +31,7 @@ const hooks: BrowserAuthHooks = {
   signInPage: '/sign-in',
 };
 
-/** A browser of few words: it keeps cookies and says where it comes from. */
-function makeBrowser(extra: Record<string, string> = {}) {
-  const jar = new Map<string, string>();
-  const ask = async (path: string, form?: Record<string, string> | string) => {
-    const headers = new Headers({ 'x-forwarded-for': '2001:db8::7', 'user-agent': 'my-browser/1.0', ...extra });
-    headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
-    const body = typeof form === 'object' ? new URLSearchParams(form) : form;
-    const init: RequestInit = body === undefined ? { headers } : { method: 'POST', headers, body };
-    const request = new Request(`http://localhost:3000${path}`, init);
-    const response = await answerBrowserAuth(request, hooks, Auth);
-    for (const line of response.headers.getSetCookie()) {
-      const cookie = parseSetCookie(line);
-      if (cookie.value) jar.set(cookie.name, cookie.value);
-      else jar.delete(cookie.name);
-    }
-    return response;
-  };
-  const csrfToken = async () =>
-    String(((await (await ask('/api/auth/csrf')).json()) as { csrfToken: string }).csrfToken);
-  const signIn = async (fields: Record<string, string> = {}) =>
-    ask('/api/auth/callback/credentials', {
-      csrfToken: await csrfToken(),
-      email: 'ada@example.com',
-      password: 'a long quiet river',
-      ...fields,
-    });
-  return { jar, ask, csrfToken, signIn };
-}
+const makeBrowser = (extra?: Record<string, string>) => openBrowser(hooks, extra);
 
 /** All that `/api/auth/session` may say. */
 const publishedSession = z.strictObject({
