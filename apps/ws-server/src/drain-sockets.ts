@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { RESTARTING } from './close-codes.ts';
+import type { Connection } from './socket/connection.ts';
+import { RECONNECT_FRAME } from './wire/answers.ts';
+
+const STEP_MS = 50;
+/** So many sockets are asked to leave in a step, unless there are too many for the time given. */
+const PER_STEP = 25;
+/** A socket that was asked to leave is closed after so long, but for calls that are under way. */
+const GRACE_MS = 1_000;
+/** Before the time is up, calls are not waited for any more. */
+const LAST_MS = 1_000;
+
+/**
+ * Empties a server: asks clients in small groups to come back elsewhere, so that they do not all come at once, closes
+ * those that stay, and breaks off what is left after `ms` milliseconds. `connections` shrinks as sockets close.
+ */
+export async function drainSockets(connections: ReadonlySet<Connection>, ms: number): Promise<void> {
+  const start = performance.now();
+  const deadline = start + ms;
+  const toldAt = new Map<Connection, number>();
+  const perStep = Math.max(PER_STEP, Math.ceil((connections.size * STEP_MS) / (ms * 0.4)));
+  for (let now = start; connections.size > 0 && now < deadline; now = performance.now()) {
+    const last = deadline - now <= LAST_MS;
+    const unknown = [...connections].filter((connection) => !toldAt.has(connection));
+    for (const connection of pickAtRandom(unknown, last ? unknown.length : perStep)) {
+      toldAt.set(connection, now);
+      connection.send(RECONNECT_FRAME);
+    }
+    for (const connection of connections) {
+      const over = now - (toldAt.get(connection) ?? now) >= GRACE_MS && connection.calls.underWay === 0;
+      if (over || last) connection.close(RESTARTING);
+    }
+    await pause(STEP_MS * (0.5 + Math.random()));
+  }
+  for (const connection of connections) connection.terminate();
+}
+
+function pickAtRandom<T>(items: T[], count: number): T[] {
+  return Array.from({ length: Math.min(count, items.length) }, () => {
+    const index = Math.floor(Math.random() * items.length);
+    const [item] = items.splice(index, 1);
+    return item;
+  }).filter((item) => item !== undefined);
+}
