@@ -1,8 +1,8 @@
-import { issueTicket } from '@parley/auth/ws-ticket';
 import { z } from 'zod';
 import { router } from '../trpc/init.ts';
 import { authed, publicProcedure } from '../trpc/procedures.ts';
 import { refreshTokenInput, registerInput, setupInput, tokenInput } from './auth.input.ts';
+import { issueWsTicket } from './issue-ws-ticket.ts';
 import { refreshProgram, signInProgram, signOutProgram } from './program-session.ts';
 import { register } from './register.ts';
 import { readStatus, setUp } from './set-up.ts';
@@ -51,5 +51,5 @@ export const authRouter = router({
   wsTicket: authed
     .meta({ limit: 'ticket' })
     .output(z.object({ ticket: z.string() }))
-    .mutation(async ({ ctx }) => ({ ticket: await issueTicket(ctx.caller.session.id) })),
+    .mutation(({ ctx }) => issueWsTicket(ctx)),
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { workspaceSlug } from '../workspace/workspace.input.ts';
 import { slugFor } from './slug-for.ts';
 
 it.each([
@@ -10,4 +11,5 @@ it.each([
   [`${'a'.repeat(47)} b`, 'a'.repeat(47)],
 ])('makes of %s the address %s', (name, expected) => {
   expect(slugFor(name)).toBe(expected);
+  expect(workspaceSlug.parse(expected)).toBe(expected);
 });

@@ -1,7 +1,8 @@
-import { workspaceSlug } from '../workspace/workspace.input.ts';
-
+const MIN_SLUG = 2;
 const MAX_SLUG = 48;
+/** For a name without a Latin letter, or one that stands for something else in addresses. */
 const FALLBACK = 'team';
+const taken = new Set(['new']);
 
 /** A workspace's name as it may stand in addresses: "Müller & Söhne" becomes "muller-sohne". */
 export function slugFor(name: string): string {
@@ -13,6 +14,6 @@ export function slugFor(name: string): string {
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
     .join('-');
-  const slug = workspaceSlug.safeParse(joined.slice(0, MAX_SLUG).replace(/-$/, ''));
-  return slug.success ? slug.data : FALLBACK;
+  const slug = joined.slice(0, MAX_SLUG).replace(/-$/, '');
+  return slug.length < MIN_SLUG || taken.has(slug) ? FALLBACK : slug;
 }
