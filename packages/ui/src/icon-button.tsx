@@ -3,9 +3,9 @@
 import clsx from 'clsx';
 import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { keyShortcut } from './keys.tsx';
+import type { TooltipSide } from './place-tooltip.tsx';
 import { Spinner } from './spinner.tsx';
 import { tooltip } from './tooltip.tsx';
-import type { TooltipSide } from './tooltip-watch.tsx';
 import { useIsMac } from './use-is-mac.tsx';
 
 export interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'aria-label'> {

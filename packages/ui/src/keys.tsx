@@ -13,12 +13,14 @@ const names: Record<string, [mac: string, other: string]> = {
   right: ['→', '→'],
 };
 
-const spoken: Record<string, string> = {
-  alt: 'Alt',
-  shift: 'Shift',
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+const shortcutNames: Record<string, string> = {
   ctrl: 'Control',
-  escape: 'Escape',
-  enter: 'Enter',
+  up: 'ArrowUp',
+  down: 'ArrowDown',
+  left: 'ArrowLeft',
+  right: 'ArrowRight',
 };
 
 const parts = (keys: string) => keys.toLowerCase().split('+');
@@ -31,6 +33,6 @@ export function keyCaps(keys: string, mac: boolean): string[] {
 /** `mod+k` as `aria-keyshortcuts` wants it: `Control+K`, `Meta+K` on a Mac. */
 export function keyShortcut(keys: string, mac: boolean): string {
   return parts(keys)
-    .map((part) => (part === 'mod' ? (mac ? 'Meta' : 'Control') : (spoken[part] ?? part.toUpperCase())))
+    .map((part) => (part === 'mod' ? (mac ? 'Meta' : 'Control') : (shortcutNames[part] ?? capital(part))))
     .join('+');
 }

@@ -3,7 +3,8 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Kbd } from './kbd.tsx';
-import { placeTooltip, type TooltipSide, tooltipAnchor, watchTooltips } from './tooltip-watch.tsx';
+import { placeTooltip, type TooltipSide, tooltipAnchor } from './place-tooltip.tsx';
+import { watchTooltips } from './watch-tooltips.tsx';
 
 export interface TooltipOptions {
   /** `mod+k`, drawn after the label. */
