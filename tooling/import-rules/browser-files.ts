@@ -1,6 +1,6 @@
 import { holds } from './globs.ts';
 import type { Source } from './read-source.ts';
-import { browserRow, webServer } from './table.ts';
+import { browserRow, tests, webServer } from './table.ts';
 
 /**
  * The files of the web app that run in the browser: `use client` files, the rooms that are the browser's by name, and
@@ -8,7 +8,8 @@ import { browserRow, webServer } from './table.ts';
  */
 export function findBrowserFiles(sources: ReadonlyMap<string, Source>): Set<string> {
   const queue = [...sources.values()].filter(
-    ({ file, directives }) => inWeb(file) && (directives.includes('use client') || holds(browserRow.files, file)),
+    ({ file, directives }) =>
+      inWeb(file) && !holds(tests, file) && (directives.includes('use client') || holds(browserRow.files, file)),
   );
   const found = new Set<string>();
   for (let source = queue.pop(); source; source = queue.pop()) {

@@ -1,6 +1,6 @@
 import { holds } from './globs.ts';
 import type { Import } from './read-source.ts';
-import { type Row, reserved, testOnly, testRows } from './table.ts';
+import { type Row, reserved, testRows, tests } from './table.ts';
 
 /** Says in a phrase what is wrong with an import in `file`, which stands under `row`; nothing when it may stand. */
 export function judgeImport(file: string, row: Row, found: Import): string | undefined {
@@ -24,7 +24,7 @@ function judgeOurs(file: string, row: Row, found: Omit<Import, 'target'> & { tar
   if (specifier.startsWith('.') && workspaceOf(file) !== workspaceOf(target)) {
     return `\`${specifier}\` leaves the package: import it by its name`;
   }
-  if (holds(testOnly, target) && !testRows.includes(row.name)) return `${target} is for tests`;
+  if (holds(tests, target) && !testRows.includes(row.name)) return `${target} is for tests`;
   if (grants(row.values, file, target) || (typeOnly && grants(row.types, file, target))) {
     return grants(row.except, file, target) ? `${row.name}: may never import ${target}` : undefined;
   }

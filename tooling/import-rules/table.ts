@@ -13,6 +13,9 @@ export type Row = {
   readonly never?: readonly string[];
 };
 
+/** Tests and their parts. Nobody else may import them. */
+export const tests = ['**/*.test.{ts,tsx}', '{packages,apps,tooling}/**/{test,testing}/**', 'test/**'];
+
 const frameworks = ['@trpc/**', 'next{,/**}', 'next-auth{,/**}', 'react{,/**}', 'react-dom{,/**}'];
 
 const realtimeInterfaces =
@@ -33,8 +36,14 @@ const verbValues = [
 const verbTypes = ['packages/api/src/trpc/context.ts', 'packages/{realtime,jobs,storage}/src/**'];
 const routers = ['packages/api/src/**/*.router.ts'];
 
+const authForNext = ['packages/auth/src/next-auth.ts'];
+
 /** Rooms of the web app that only the server enters. */
-export const webServer = ['apps/web/src/app/**/route.ts', 'apps/web/src/server/**', 'apps/web/src/trpc/server*'];
+export const webServer = [
+  'apps/web/src/app/**/route.ts',
+  'apps/web/src/server/**',
+  'apps/web/src/trpc/server.{ts,tsx}',
+];
 
 /** Code of the web app that runs in the browser: its members are found by following imports (`browser-files.ts`). */
 export const browserRow: Row = {
@@ -50,7 +59,7 @@ export const browserRow: Row = {
 export const table: readonly Row[] = [
   {
     name: 'tests',
-    files: ['**/*.test.{ts,tsx}', 'packages/**/{test,testing}/**', 'apps/**/{test,testing}/**', 'test/**'],
+    files: tests,
     values: ['<workspace>/**', 'packages/**', 'test/**'],
   },
   {
@@ -70,10 +79,12 @@ export const table: readonly Row[] = [
   { name: 'realtime', files: ['packages/realtime/**'], values: ['packages/{realtime,telemetry}/**'] },
   { name: 'storage', files: ['packages/storage/**'], values: ['packages/{storage,telemetry}/**'] },
   { name: 'jobs', files: ['packages/jobs/**'], values: ['packages/{jobs,telemetry,db}/**'] },
+  { name: 'auth for Next', files: authForNext, values: ['packages/{auth,db,telemetry}/**'] },
   {
     name: 'auth, which loads without Next',
     files: ['packages/auth/**'],
     values: ['packages/{auth,db,telemetry}/**'],
+    except: authForNext,
     never: ['next{,/**}', 'react{,/**}', '@trpc/**'],
   },
   { name: 'api inputs, which the browser has too', files: inputs, values: inputs, only: ['zod'] },
@@ -129,7 +140,14 @@ export const table: readonly Row[] = [
     types: ['packages/api/src/**'],
   },
   { name: 'parley, which composes the apps', files: ['apps/parley/**'], values: ['packages/**', 'apps/**'] },
-  { name: 'apps on the server', files: ['apps/**'], values: ['<workspace>/**', 'packages/**'] },
+  {
+    name: 'apps that load without Next',
+    files: ['apps/{ws-server,worker}/**'],
+    values: ['<workspace>/**', 'packages/!(ui)/**'],
+    except: authForNext,
+    never: ['next{,/**}', 'react{,/**}', 'react-dom{,/**}'],
+  },
+  { name: 'web on the server', files: ['apps/web/**'], values: ['<workspace>/**', 'packages/**'] },
   { name: 'trials', files: ['{e2e,bench,chaos}/**'], values: ['<workspace>/**', 'packages/**'] },
   { name: 'tooling', files: ['{tooling,scripts}/**', '*.{ts,mjs}'], values: ['{tooling,scripts,test}/**'] },
 ];
@@ -140,8 +158,7 @@ export const reserved: readonly { readonly packages: readonly string[]; readonly
   { packages: ['ioredis'], place: ['packages/realtime/src/redis/**'] },
 ];
 
-/** What only tests and trials may import. */
-export const testOnly = ['**/*.test.{ts,tsx}', '**/{test,testing}/**'];
+/** Who, beside tests, may import what is for tests. */
 export const testRows: readonly string[] = ['tests', 'trials'];
 
 /** Files that may not exist: a barrel hides what a domain offers. */

@@ -9,11 +9,16 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 /** Writes files (path from the root → text) into a fresh folder, which goes when the test file ends. Answers the folder. */
 export function plantTree(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(path.join(home, 'tree-'));
+  writeFiles(root, files);
+  return root;
+}
+
+/** Writes files (path from the root → text) with the folders they need. */
+export function writeFiles(root: string, files: Readonly<Record<string, string>>): void {
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
   }
-  return root;
 }
 
 /** Makes `packages/<name>` and `apps/<name>` of a planted tree answer to `@parley/<name>`, as npm's workspaces do. */
