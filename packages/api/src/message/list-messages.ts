@@ -28,20 +28,18 @@ type PageRow = Partial<MessageRow> & { readonly head: number };
 
 // Index Scan (Backward) using "Message_channelId_seq_key" with the bound as its index condition, whatever the depth: the
 // cost is the page's. The channel's number comes from the same snapshot.
-function pageStatement(name: string, bound: string, order: string) {
-  return prepared<PageRow>({
-    name,
-    text: `SELECT c.seq AS head, page.* FROM "Channel" c
-      LEFT JOIN LATERAL (
-        SELECT ${messageColumns} FROM "Message" m JOIN "User" u ON u.id = m."authorId"
-        WHERE m."channelId" = $1 AND ${bound} ORDER BY m.seq ${order} LIMIT $3
-      ) page ON true
-      WHERE c.id = $1`,
-  });
+/** The statement of a page; parameters: the channel, the boundary, how many. */
+export function pageText(bound: string, order: string): string {
+  return `SELECT c.seq AS head, page.* FROM "Channel" c
+    LEFT JOIN LATERAL (
+      SELECT ${messageColumns} FROM "Message" m JOIN "User" u ON u.id = m."authorId"
+      WHERE m."channelId" = $1 AND ${bound} ORDER BY m.seq ${order} LIMIT $3
+    ) page ON true
+    WHERE c.id = $1`;
 }
 
-const older = pageStatement('message_list_older', 'm.seq < $2', 'DESC');
-const newer = pageStatement('message_list_newer', 'm.seq >= $2', 'ASC');
+const older = prepared<PageRow>({ name: 'message_list_older', text: pageText('m.seq < $2', 'DESC') });
+const newer = prepared<PageRow>({ name: 'message_list_newer', text: pageText('m.seq >= $2', 'ASC') });
 
 const seqOfMessage = prepared<{ seq: number }>({
   name: 'message_seq',
