@@ -1,8 +1,17 @@
 'use client';
 
+import { useCallback, useSyncExternalStore } from 'react';
+import { useSync } from './sync-provider.tsx';
+
 const none: ReadonlySet<string> = new Set();
 
 /** The channels in which something was typed and not sent. For the mark in the sidebar. */
 export function useDraftChannels(): ReadonlySet<string> {
-  return none;
+  const { drafts } = useSync();
+  const subscribe = useCallback((changed: () => void) => drafts.subscribe(changed), [drafts]);
+  return useSyncExternalStore(
+    subscribe,
+    () => drafts.channels(),
+    () => none,
+  );
 }

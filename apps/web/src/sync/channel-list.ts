@@ -1,0 +1,123 @@
+import type { ChannelEvent, InboxEvent, Message } from '@parley/realtime/events';
+import type { ApiOutput } from '../trpc/trpc.ts';
+import type { NumberedEvent } from './apply-event.ts';
+
+export type ChannelList = ApiOutput['channel']['list'];
+export type ChannelListItem = ChannelList['items'][number];
+
+type MemberEvent = Extract<ChannelEvent, { type: 'member' }>;
+type Activity = Extract<InboxEvent, { type: 'channelActivity' }>;
+
+/** Where the reader stands in a channel, as the server says after a change. */
+export interface ReadPosition {
+  readonly channelId: string;
+  readonly lastReadSeq: number;
+  readonly unread: number;
+  readonly mentions: number;
+}
+
+/** The list with one channel changed; the same list when `change` gives the channel back. */
+export function changeChannel(
+  list: ChannelList,
+  channelId: string,
+  change: (channel: ChannelListItem) => ChannelListItem,
+): ChannelList {
+  const index = list.items.findIndex((channel) => channel.id === channelId);
+  const channel = list.items[index];
+  if (!channel) return list;
+  const changed = change(channel);
+  return changed === channel ? list : { ...list, items: list.items.with(index, changed) };
+}
+
+/** The list with a channel as it was just read, in its old place or at the end. */
+export function withChannel(list: ChannelList, channel: ChannelListItem): ChannelList {
+  const known = list.items.some((other) => other.id === channel.id);
+  if (!known) return { ...list, items: [...list.items, channel] };
+  return changeChannel(list, channel.id, () => channel);
+}
+
+export function withoutChannel(list: ChannelList, channelId: string): ChannelList {
+  const items = list.items.filter((channel) => channel.id !== channelId);
+  return items.length === list.items.length ? list : { ...list, items };
+}
+
+/** The channel after a durable change, told by its own stream. */
+export function channelAfter(
+  channel: ChannelListItem,
+  { seq, event }: NumberedEvent,
+  viewerId: string,
+): ChannelListItem {
+  const moved = seq > channel.seq ? { ...channel, seq } : channel;
+  switch (event.type) {
+    case 'message':
+      return afterMessage(moved, event.message);
+    case 'member':
+      return seq < channel.seq ? channel : afterMember(moved, event, viewerId);
+    case 'channel':
+      return seq < channel.seq ? channel : { ...moved, ...event.channel, seq: moved.seq };
+  }
+}
+
+function afterMessage(channel: ChannelListItem, message: Message): ChannelListItem {
+  const last = channel.lastMessage;
+  if (message.deletedAt) return channel;
+  const newer = !last || message.seq > last.seq || (message.id === last.id && message.changeSeq > last.changeSeq);
+  return newer ? { ...channel, lastMessage: message } : channel;
+}
+
+function afterMember(channel: ChannelListItem, event: MemberEvent, viewerId: string): ChannelListItem {
+  const { membership } = channel;
+  const { member, memberCount } = event;
+  const mine = member.userId === viewerId && membership !== null;
+  return { ...channel, memberCount, membership: mine ? { ...membership, role: member.role } : membership };
+}
+
+/** Whether a change took away the message that the list shows as the newest: only the server knows the one before. */
+export function losesLastMessage(channel: ChannelListItem, event: ChannelEvent): boolean {
+  return event.type === 'message' && event.message.deletedAt !== null && event.message.id === channel.lastMessage?.id;
+}
+
+/** The channel after the inbox told that it moved. What this device has read meanwhile is not unread again. */
+export function afterActivity(channel: ChannelListItem, { seq, unread, mentions }: Activity): ChannelListItem {
+  const { membership } = channel;
+  const moved = { ...channel, seq: Math.max(channel.seq, seq) };
+  if (!membership) return moved;
+  if (membership.lastReadSeq >= seq) return { ...moved, membership: { ...membership, unread: 0, mentions: 0 } };
+  return { ...moved, membership: { ...membership, unread, mentions } };
+}
+
+/** The channel with the reader's place in it as the server says. */
+export function withReadPosition(channel: ChannelListItem, position: ReadPosition): ChannelListItem {
+  const { lastReadSeq, unread, mentions } = position;
+  const { membership } = channel;
+  return membership ? { ...channel, membership: { ...membership, lastReadSeq, unread, mentions } } : channel;
+}
+
+/** The channel read up to `seq` by this device, before the server has answered. Never moves back. */
+export function readUpTo(channel: ChannelListItem, seq: number): ChannelListItem {
+  const { membership } = channel;
+  if (!membership || membership.lastReadSeq >= seq) return channel;
+  const all = seq >= (channel.lastMessage?.seq ?? 0);
+  const { unread, mentions } = membership;
+  const left = all ? { unread: 0, mentions: 0 } : { unread, mentions };
+  return { ...channel, membership: { ...membership, lastReadSeq: seq, ...left } };
+}
+
+/**
+ * A list that was just read, without losing what events said while it was on its way, nor what this device has read.
+ * `readAhead` answers how far that is, where the server does not know it yet.
+ */
+export function mergeLists(
+  current: ChannelList | undefined,
+  fetched: ChannelList,
+  readAhead: (channelId: string) => number | undefined,
+): ChannelList {
+  const known = new Map(current?.items.map((channel) => [channel.id, channel]));
+  const items = fetched.items.map((channel) => {
+    const before = known.get(channel.id);
+    const newer = before && before.seq > channel.seq ? before : channel;
+    const read = readAhead(channel.id);
+    return read === undefined ? newer : readUpTo(newer, read);
+  });
+  return { ...fetched, items };
+}

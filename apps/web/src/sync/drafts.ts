@@ -1,0 +1,107 @@
+import type { DeviceDatabase, StoredDraft } from './device-database.ts';
+
+export interface DraftsOptions {
+  /** Null where the browser forbids storing. */
+  database(): Promise<DeviceDatabase | null>;
+  /** Tells the other tabs. */
+  announce(draft: StoredDraft): void;
+}
+
+/** How long typing may rest before it is stored, in milliseconds. */
+const SAVE_AFTER = 250;
+const none: ReadonlySet<string> = new Set();
+
+/** What was typed and not sent, by channel: in memory at once, stored a moment later, the same in every tab. */
+export class Drafts {
+  readonly #options: DraftsOptions;
+  readonly #drafts = new Map<string, StoredDraft>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #listeners = new Set<() => void>();
+  #channels: ReadonlySet<string> = none;
+
+  constructor(options: DraftsOptions) {
+    this.#options = options;
+  }
+
+  /** Reads what is stored. What was typed meanwhile is newer and stays. */
+  async load(): Promise<void> {
+    const database = await this.#options.database();
+    const stored = (await database?.getAll('drafts').catch(() => null)) ?? [];
+    for (const draft of stored) this.#take(draft);
+    this.#tell();
+  }
+
+  /** The draft's text, empty when there is none. */
+  read(channelId: string): string {
+    return this.#drafts.get(channelId)?.body ?? '';
+  }
+
+  write(channelId: string, body: string): void {
+    if (body === this.read(channelId)) return;
+    const draft = {
+      channelId,
+      body,
+      updatedAt: Math.max(Date.now(), (this.#drafts.get(channelId)?.updatedAt ?? 0) + 1),
+    };
+    this.#take(draft);
+    this.#tell();
+    clearTimeout(this.#timers.get(channelId));
+    this.#timers.set(
+      channelId,
+      setTimeout(() => this.#save(channelId), body === '' ? 0 : SAVE_AFTER),
+    );
+  }
+
+  /** Another tab wrote. */
+  heard(draft: StoredDraft): void {
+    if (this.#take(draft)) this.#tell();
+  }
+
+  /** Stores at once what waits; for a page that goes away. */
+  flush(): void {
+    for (const channelId of [...this.#timers.keys()]) this.#save(channelId);
+  }
+
+  /** The channels with a draft. The same set until one comes or goes. */
+  channels(): ReadonlySet<string> {
+    return this.#channels;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #take(draft: StoredDraft): boolean {
+    const known = this.#drafts.get(draft.channelId);
+    if (known && known.updatedAt >= draft.updatedAt) return false;
+    this.#drafts.set(draft.channelId, draft);
+    const marked = draft.body.trim() !== '';
+    if (marked !== this.#channels.has(draft.channelId)) {
+      const channels = new Set(this.#channels);
+      if (marked) channels.add(draft.channelId);
+      else channels.delete(draft.channelId);
+      this.#channels = channels;
+    }
+    return true;
+  }
+
+  #save(channelId: string): void {
+    clearTimeout(this.#timers.get(channelId));
+    this.#timers.delete(channelId);
+    const draft = this.#drafts.get(channelId);
+    if (!draft) return;
+    this.#options.announce(draft);
+    void this.#store(draft);
+  }
+
+  async #store(draft: StoredDraft): Promise<void> {
+    const database = await this.#options.database();
+    const stored = draft.body === '' ? database?.delete('drafts', draft.channelId) : database?.put('drafts', draft);
+    await stored?.catch(() => undefined);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { ChannelLog } from './channel-log.ts';
+import { channelLogKey } from './channel-log-query.ts';
+import type { StoredSend } from './device-database.ts';
+import { useSync } from './sync-provider.tsx';
+
+export interface ChannelLogState {
+  /** Undefined before the first page. */
+  log: ChannelLog | undefined;
+  /** What waits to be sent here, or was refused. */
+  waiting: readonly StoredSend[];
+  error: Error | null;
+  retry: () => void;
+}
+
+const nothing: readonly StoredSend[] = [];
+
+/** What this browser knows of a channel, followed while the component stands. Log and outbox always agree. */
+export function useChannelLog(channelId: string): ChannelLogState {
+  const sync = useSync();
+  const { logs, outbox, feeds } = sync;
+  const query = useQuery({ queryKey: channelLogKey(channelId), queryFn: () => logs.load(channelId) });
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const offLog = logs.subscribe(channelId, changed);
+      const offOutbox = outbox.subscribe(changed);
+      return () => {
+        offLog();
+        offOutbox();
+      };
+    },
+    [logs, outbox, channelId],
+  );
+  // Read when rendering, not when told: a message that leaves the outbox for the log is never missing from both.
+  const read = () => logs.read(channelId);
+  const log = useSyncExternalStore(subscribe, read, read);
+  const waiting = useSyncExternalStore(
+    subscribe,
+    () => outbox.waiting(channelId),
+    () => nothing,
+  );
+  useEffect(() => feeds.open(channelId), [feeds, channelId]);
+  return { log, waiting, error: query.error, retry: () => void query.refetch() };
+}

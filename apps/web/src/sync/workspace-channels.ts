@@ -1,0 +1,108 @@
+import type { AppRouter } from '@parley/api/root';
+import type { QueryClient } from '@tanstack/react-query';
+import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { apiErrorOf } from '../trpc/api-error.ts';
+import type { Api } from '../trpc/trpc.ts';
+import type { NumberedEvent } from './apply-event.ts';
+import {
+  type ChannelList,
+  type ChannelListItem,
+  changeChannel,
+  channelAfter,
+  losesLastMessage,
+  mergeLists,
+  withChannel,
+  withoutChannel,
+} from './channel-list.ts';
+
+export interface WorkspaceChannelsOptions {
+  api: Api;
+  queryClient: QueryClient;
+  workspaceId: string;
+  viewerId: string;
+  /** How far this device has read in a channel beyond what the server knows. */
+  readAhead(channelId: string): number | undefined;
+}
+
+/** The list of the viewer's channels in the query cache: the only place that writes it. */
+export class WorkspaceChannels {
+  readonly #options: WorkspaceChannelsOptions;
+  readonly #trpc: TRPCOptionsProxy<AppRouter>;
+  #refreshing: Promise<void> | null = null;
+  #refreshAgain = false;
+
+  constructor(options: WorkspaceChannelsOptions) {
+    this.#options = options;
+    this.#trpc = createTRPCOptionsProxy<AppRouter>({ client: options.api, queryClient: options.queryClient });
+  }
+
+  read(channelId: string): ChannelListItem | undefined {
+    return this.#list()?.items.find((channel) => channel.id === channelId);
+  }
+
+  /** Reads the whole list anew. What events said meanwhile is kept where it is newer. */
+  refresh(): Promise<void> {
+    if (this.#refreshing) this.#refreshAgain = true;
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = null;
+      if (!this.#refreshAgain) return;
+      this.#refreshAgain = false;
+      void this.refresh().catch(() => undefined);
+    });
+    return this.#refreshing;
+  }
+
+  /** Reads one channel anew, and takes it off the list when the viewer is not in it. */
+  async refreshOne(channelId: string): Promise<void> {
+    try {
+      const channel = await this.#options.api.channel.get.query({ channelId });
+      this.#options.queryClient.setQueryData(this.#trpc.channel.get.queryKey({ channelId }), channel);
+      this.#change((list) => (channel.membership ? withChannel(list, channel) : withoutChannel(list, channelId)));
+    } catch (error) {
+      if (apiErrorOf(error)?.code === 'NOT_FOUND') this.remove(channelId);
+    }
+  }
+
+  remove(channelId: string): void {
+    this.#change((list) => withoutChannel(list, channelId));
+    void this.#options.queryClient.invalidateQueries({ queryKey: this.#trpc.channel.get.queryKey({ channelId }) });
+  }
+
+  /** Puts a channel's own changes in. */
+  apply(channelId: string, { seq, event }: NumberedEvent): void {
+    const before = this.read(channelId);
+    this.update(channelId, (channel) => channelAfter(channel, { seq, event }, this.#options.viewerId));
+    if (before && losesLastMessage(before, event)) void this.refreshOne(channelId);
+    if (event.type === 'message') return;
+    const { queryClient } = this.#options;
+    if (event.type === 'member') {
+      void queryClient.invalidateQueries({ queryKey: this.#trpc.channel.members.queryKey({ channelId }) });
+    }
+    queryClient.setQueryData(
+      this.#trpc.channel.get.queryKey({ channelId }),
+      (channel) => channel && channelAfter(channel, { seq, event }, this.#options.viewerId),
+    );
+  }
+
+  update(channelId: string, change: (channel: ChannelListItem) => ChannelListItem): void {
+    this.#change((list) => changeChannel(list, channelId, change));
+  }
+
+  #list(): ChannelList | undefined {
+    return this.#options.queryClient.getQueryData(this.#key());
+  }
+
+  async #refresh(): Promise<void> {
+    const { api, workspaceId, readAhead } = this.#options;
+    const fetched = await api.channel.list.query({ workspaceId });
+    this.#options.queryClient.setQueryData(this.#key(), (current) => mergeLists(current, fetched, readAhead));
+  }
+
+  #change(change: (list: ChannelList) => ChannelList): void {
+    this.#options.queryClient.setQueryData(this.#key(), (list) => list && change(list));
+  }
+
+  #key() {
+    return this.#trpc.channel.list.queryKey({ workspaceId: this.#options.workspaceId });
+  }
+}
