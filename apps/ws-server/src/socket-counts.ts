@@ -1,23 +1,25 @@
-/** What a server's sockets have done since it started, as plain numbers: they are counted thousands of times a second. */
+import { countDeliveries } from '@parley/telemetry/metrics';
+
+/** What a server's sockets do, as plain numbers: events are counted a hundred thousand times a second. */
 export interface SocketCounts {
+  /** Sockets that are open. */
   sockets: number;
+  /** Subscriptions that run. */
   subscriptions: number;
-  /** Calls, pings and ended subscriptions that clients sent. */
-  messages: number;
-  /** Numbered events handed to sockets. */
+  /** Numbered events handed to sockets since the start. */
   deliveries: number;
-  /** Sockets that were closed, by code. */
-  readonly closed: Map<number, number>;
-  /** Upgrades that were refused, by HTTP status. */
-  readonly refused: Map<number, number>;
 }
 
 /** Counts from nought. */
 export function createSocketCounts(): SocketCounts {
-  return { sockets: 0, subscriptions: 0, messages: 0, deliveries: 0, closed: new Map(), refused: new Map() };
+  return { sockets: 0, subscriptions: 0, deliveries: 0 };
 }
 
-/** Adds one to the count under `key`. */
-export function countOne(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Passes the deliveries since the last call on to the process's metrics, all at once. */
+export function deliveryReporter(counts: SocketCounts): () => void {
+  let reported = 0;
+  return () => {
+    countDeliveries(counts.deliveries - reported);
+    reported = counts.deliveries;
+  };
 }

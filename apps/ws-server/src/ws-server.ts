@@ -4,6 +4,7 @@ import { startHeadCheck } from '@parley/api/channel/start-head-check';
 import { appRouter } from '@parley/api/root';
 import { createContext } from '@parley/api/trpc/create-context';
 import type { Realtime } from '@parley/realtime/realtime';
+import { countSocketOpened } from '@parley/telemetry/metrics';
 import type { AnyRouter } from '@trpc/server/unstable-core-do-not-import';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type CloseReason, NOT_SIGNED_IN, TOO_MANY_SOCKETS, TRY_LATER } from './close-codes.ts';
@@ -17,9 +18,9 @@ import { SessionCheck } from './session/session-check.ts';
 import { type SocketSessions, socketSessions } from './session/socket-sessions.ts';
 import { Connection } from './socket/connection.ts';
 import { WriteTurn } from './socket/write-turn.ts';
-import { countOne, createSocketCounts, type SocketCounts } from './socket-counts.ts';
+import { createSocketCounts, deliveryReporter, type SocketCounts } from './socket-counts.ts';
 import { type Admission, judgeUpgrade } from './upgrade/judge-upgrade.ts';
-import { type Refusal, refuseUpgrade, TOO_MANY, UNAVAILABLE } from './upgrade/refuse-upgrade.ts';
+import { refuseUpgrade, TOO_MANY, UNAVAILABLE } from './upgrade/refuse-upgrade.ts';
 
 export interface WsServerOptions {
   readonly realtime: Realtime;
@@ -63,6 +64,7 @@ class SocketServer implements WsServer, SocketServices {
   readonly #wss: WebSocketServer;
   readonly #beat: NodeJS.Timeout;
   readonly #stopHeadCheck: () => void;
+  readonly #reportDeliveries = deliveryReporter(this.counts);
   #draining = false;
 
   constructor({ realtime, ...given }: WsServerOptions) {
@@ -91,15 +93,15 @@ class SocketServer implements WsServer, SocketServices {
     // Nobody else listens while it is decided, and the other end may break off.
     socket.on('error', ignore);
     if (this.#draining) {
-      this.#refuse(socket, UNAVAILABLE);
+      refuseUpgrade(socket, UNAVAILABLE);
       return;
     }
     void judgeUpgrade(request, {
       identify: (credentials) => this.#sessions.identify(credentials),
       origins: this.#origins,
     }).then((verdict) => {
-      if ('status' in verdict) this.#refuse(socket, verdict);
-      else if (this.#draining) this.#refuse(socket, UNAVAILABLE);
+      if ('status' in verdict) refuseUpgrade(socket, verdict);
+      else if (this.#draining) refuseUpgrade(socket, UNAVAILABLE);
       else this.#upgrade({ request, socket, head }, verdict);
     });
   }
@@ -136,7 +138,7 @@ class SocketServer implements WsServer, SocketServices {
     const { request, socket, head } = arrival;
     const userId = admission.identity?.userId;
     if (userId !== undefined && !this.#people.takePlace(userId)) {
-      this.#refuse(socket, TOO_MANY);
+      refuseUpgrade(socket, TOO_MANY);
       return;
     }
     let opened = false;
@@ -152,18 +154,15 @@ class SocketServer implements WsServer, SocketServices {
     const connection = new Connection({ ws, socket, ...admission }, this);
     this.#connections.add(connection);
     this.counts.sockets += 1;
+    countSocketOpened();
     if (connection.identity) this.#people.enter(connection, connection.identity.userId);
-  }
-
-  #refuse(socket: Duplex, refusal: Refusal): void {
-    countOne(this.counts.refused, refusal.status);
-    refuseUpgrade(socket, refusal);
   }
 
   #lookAfterAll(): void {
     const now = performance.now();
     for (const connection of this.#connections) connection.beat(now);
     this.#sessionCheck.beat(now, this.#connections);
+    this.#reportDeliveries();
   }
 }
 

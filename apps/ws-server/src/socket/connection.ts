@@ -1,9 +1,9 @@
 import type { Duplex } from 'node:stream';
+import { countSocketClosed } from '@parley/telemetry/metrics';
 import { getTRPCErrorFromUnknown } from '@trpc/server';
 import type { WebSocket } from 'ws';
 import { type CloseReason, SILENT, TOO_SLOW, UNKNOWN_IN_TIME } from '../close-codes.ts';
 import type { Client, Identity, SocketServices } from '../services.ts';
-import { countOne } from '../socket-counts.ts';
 import { errorFrame, type FailedCall } from '../wire/answers.ts';
 import { PING_FRAME } from '../wire/text-frame.ts';
 import { Heart } from './heart.ts';
@@ -141,7 +141,7 @@ export class Connection {
 
   #end(code: number): void {
     this.#closedAt = performance.now();
-    countOne(this.services.counts.closed, code);
+    countSocketClosed(code);
     this.calls.stopAll();
     this.#writer.finish();
   }

@@ -23,7 +23,6 @@ export class SocketMessages {
 
   /** Takes one message of any content. */
   receive(data: RawData, isBinary: boolean): void {
-    this.#connection.services.counts.messages += 1;
     const text = isBinary || !Buffer.isBuffer(data) ? '' : data.toString();
     if (text === 'PING' || text === 'PONG') {
       if (this.#allow('sign') && text === 'PING') this.#connection.send(PONG_FRAME);

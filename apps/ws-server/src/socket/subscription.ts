@@ -1,5 +1,6 @@
 import type { EncodedEvent } from '@parley/realtime/encoded-event';
 import { type EventSink, type EventStream, isEventStream } from '@parley/realtime/event-stream';
+import { countSubscriptionClosed, countSubscriptionOpened } from '@parley/telemetry/metrics';
 import { isTrackedEnvelope, TRPCError } from '@trpc/server';
 import { isObservable, observableToAsyncIterable } from '@trpc/server/observable';
 import { isAsyncIterable } from '@trpc/server/unstable-core-do-not-import';
@@ -16,6 +17,7 @@ export class Subscription implements EventSink {
   readonly #abort = new AbortController();
   #frames: EventFrames | null = null;
   #iterator: AsyncIterator<unknown> | null = null;
+  #started = false;
   #ended = false;
 
   constructor(calls: SocketCalls, call: Call) {
@@ -45,10 +47,9 @@ export class Subscription implements EventSink {
 
   /** Calls the procedure and hands on what it says until its end, which the client is told of. Never rejects. */
   async run(): Promise<void> {
-    const { router } = this.#connection.services;
     let stream: EventStream<unknown> | AsyncIterable<unknown>;
     try {
-      stream = this.#asStream(await runProcedure(router, this.#call, this.#abort.signal));
+      stream = this.#asStream(await runProcedure(this.#connection.services.router, this.#call, this.#abort.signal));
     } catch (cause) {
       if (this.#ended) return;
       this.#ended = true;
@@ -57,7 +58,7 @@ export class Subscription implements EventSink {
       return;
     }
     if (this.#ended) return;
-    this.#connection.send(resultFrame(router, this.#call.request, { type: 'started' }));
+    this.#start();
     try {
       if (isEventStream(stream)) await this.#pipe(stream);
       else await this.#iterate(stream);
@@ -106,10 +107,18 @@ export class Subscription implements EventSink {
     }
   }
 
+  #start(): void {
+    const { request } = this.#call;
+    this.#started = true;
+    countSubscriptionOpened(request.path);
+    this.#connection.send(resultFrame(this.#connection.services.router, request, { type: 'started' }));
+  }
+
   #end(): void {
     if (this.#ended) return;
     this.#ended = true;
     const { request } = this.#call;
+    if (this.#started) countSubscriptionClosed(request.path);
     this.#calls.forget(request.id);
     this.#connection.send(resultFrame(this.#connection.services.router, request, { type: 'stopped' }));
   }

@@ -1,5 +1,5 @@
-import { transformTRPCResponse } from '@trpc/server';
-import type { TRPCErrorShape, TRPCResponseMessage, TRPCResultMessage } from '@trpc/server/rpc';
+import { type TRPCDefaultErrorShape, transformTRPCResponse } from '@trpc/server';
+import type { TRPCResponseMessage, TRPCResultMessage } from '@trpc/server/rpc';
 import {
   type AnyRouter,
   getErrorShape,
@@ -13,7 +13,7 @@ type Result = TRPCResultMessage<unknown>['result'];
 type Address = Pick<CallRequest, 'id' | 'jsonrpc'>;
 
 /** What the wire needs of a router, whatever it is made of. */
-type WireConfig = RootConfig<{ ctx: object; meta: object; errorShape: TRPCErrorShape; transformer: boolean }>;
+type WireConfig = RootConfig<{ ctx: object; meta: object; errorShape: TRPCDefaultErrorShape; transformer: boolean }>;
 
 function configOf(router: AnyRouter): WireConfig {
   const { _config }: { _config: WireConfig } = router._def;
