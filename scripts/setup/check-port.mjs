@@ -19,6 +19,9 @@ function sentence(error, port) {
   if (error.code === 'EACCES') {
     return `This user may not listen on port ${port}: choose one above 1023, such as "PORT=3000 npm start".`;
   }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return 'LISTEN_HOST is not an address of this machine: set it right, or leave it out to listen on all.';
+  }
   return `Port ${port} cannot be used (${error.code}): choose another with PORT.`;
 }
 

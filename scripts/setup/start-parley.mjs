@@ -9,6 +9,7 @@ import { stopSteps } from './run.mjs';
 import { Server } from './server-process.mjs';
 
 const FORCE_AFTER_MS = 10_000;
+const PARENT_WATCH_MS = 200;
 
 function complain(error) {
   if (error instanceof Failure) {
@@ -18,6 +19,17 @@ function complain(error) {
   } else {
     process.stderr.write(`\n${error?.stack ?? error}\n`);
   }
+}
+
+/** A signal to npm ends npm and its shell, not what the shell runs: there, another parent means the same. */
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, PARENT_WATCH_MS);
 }
 
 /** Ends all children on the first signal, in order and within ten seconds; at once on the second. */
@@ -40,6 +52,7 @@ function stopOnSignal(server) {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   process.on('SIGHUP', stop);
+  stopWithNpm(stop);
   return () => asked > 0;
 }
 
@@ -59,6 +72,9 @@ async function bringUp(server, dev) {
 
 /** Brings Parley up from whatever state the folder is in, and keeps it up until it is told to stop. */
 export async function start({ dev }) {
+  // Whoever read the output may be gone before we are.
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
   const server = new Server({ dev });
   const isStopping = stopOnSignal(server);
   say(dev ? '\n  Parley for development' : '\n  Parley');

@@ -24,6 +24,9 @@ export function explainStartFailure(error: unknown, port: number | undefined): s
     case 'EPERM':
     case 'EROFS':
       return `Parley may not write here${where}: give the folder to the user who starts Parley, or set DATA_DIR to one that is writable.`;
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `There is a file where a folder should be${where}: move it away, or set DATA_DIR to a folder.`;
     case 'ECONNREFUSED':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':

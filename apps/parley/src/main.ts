@@ -66,6 +66,9 @@ function stopOnSignal(opened: Opened, start: Promise<void>, abort: AbortControll
 }
 
 async function main(): Promise<void> {
+  // Whoever read the output may be gone before we are.
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
   const settings = readSettings();
   const opened: Opened = {};
   const abort = new AbortController();

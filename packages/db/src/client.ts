@@ -1,6 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/client.ts';
-import { closePool, pool } from './pool.ts';
+import { closePool, poolAdapter } from './pool.ts';
 import { processState } from './process-state.ts';
 
 interface ClientState {
@@ -14,7 +13,7 @@ function state(): ClientState {
 /** The process's one Prisma client, over the same connections as `pool()`. Made at the first call, so importing needs no database. */
 export function db(): PrismaClient {
   const shared = state();
-  shared.client ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
+  shared.client ??= new PrismaClient({ adapter: poolAdapter() });
   return shared.client;
 }
 

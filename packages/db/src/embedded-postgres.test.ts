@@ -86,6 +86,12 @@ test('a pid file whose process is somebody else does not stop the start', async 
   expect(readPostmaster(clusterDir())?.pid).not.toBe(process.pid);
 });
 
+test('it runs below folders that are closed to others', async () => {
+  mkdirSync(path.join(dataDir, 'closed'), { mode: 0o700 });
+  server = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'closed', 'inner'), fast: true });
+  expect(await query(server.url(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
 test('a second process on the same data is turned away', async () => {
   const { url } = await start();
   const lock = await claimInstance(url(), 'http://localhost:3000');

@@ -1,3 +1,4 @@
+import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { dbEnv } from './env.ts';
 import { processState } from './process-state.ts';
@@ -9,6 +10,7 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 interface PoolState {
   url: string | undefined;
   pool: pg.Pool | undefined;
+  adapter: PrismaPg | undefined;
   onIdleError: (error: Error) => void;
 }
 
@@ -16,6 +18,7 @@ function state(): PoolState {
   return processState<PoolState>('db.pool', () => ({
     url: undefined,
     pool: undefined,
+    adapter: undefined,
     onIdleError: () => {},
   }));
 }
@@ -57,7 +60,17 @@ export function pool(): pg.Pool {
     );
   }
   shared.pool = makePool(url);
+  // Made beside the pool: to the adapter of another copy of this package the pool would be no `instanceof Pool`.
+  shared.adapter = new PrismaPg(shared.pool);
   return shared.pool;
+}
+
+/** Prisma's way to the same pool. */
+export function poolAdapter(): PrismaPg {
+  pool();
+  const { adapter } = state();
+  if (!adapter) throw new Error('The pool was opened without its adapter.');
+  return adapter;
 }
 
 /** Points the process at another database from the next call of `pool()` on. Call it before the first use, or after `closePool()`. */
@@ -87,5 +100,6 @@ export async function closePool(): Promise<void> {
   const shared = state();
   const current = shared.pool;
   shared.pool = undefined;
+  shared.adapter = undefined;
   await current?.end();
 }

@@ -59,6 +59,8 @@ function disguises(account: Account): Disguise[] {
   const passing = ['dac_read_search', 'dac_override'].map((right) => ({
     prefix: [
       'setpriv',
+      // Without it access(2), by which Postgres looks at its own files, does not see the right.
+      '--securebits=+no_setuid_fixup',
       `--reuid=${account.uid}`,
       `--regid=${account.gid}`,
       '--clear-groups',
