@@ -15,7 +15,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
-    env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' },
+    env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', AUTH_SECRET: 'a secret of the tests alone, 40 letters long' },
     projects: [
       { extends: true, test: { name: 'unit', include: [unit], exclude: never } },
       {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
+const secretMissing = 'AUTH_SECRET must be at least 32 characters: try `openssl rand -base64 33`.';
+
 const schema = z.object({
-  AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must be at least 32 characters: try `openssl rand -base64 33`.'),
+  AUTH_SECRET: z.string(secretMissing).min(32, secretMissing),
   PUBLIC_URL: z
     .url('PUBLIC_URL must be the full address people open, such as https://chat.example.com.')
     .default('http://localhost:3000'),
-  RATE_LIMITS: z.enum(['on', 'off']).default('on'),
 });
 
 let parsed: z.infer<typeof schema> | undefined;

@@ -1,0 +1,91 @@
+import { newId } from '@parley/db/ids';
+import { useTestDatabase } from '@parley/db/testing/test-database';
+import type { InboxEvent } from '@parley/realtime/signals';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createTestRealtime } from '../../test/realtime.ts';
+import { contextFor, makePerson, makeWorkspace, type Person } from '../../test/world.ts';
+import { createCaller } from '../root.ts';
+
+useTestDatabase();
+const realtime = createTestRealtime();
+let ana: Person;
+let ben: Person;
+let workspaceId: string;
+let generalId: string;
+
+beforeAll(async () => {
+  ana = await makePerson(realtime, 'Ana');
+  ben = await makePerson(realtime, 'Ben');
+  ({ id: workspaceId, generalId } = await makeWorkspace(ana, [ben]));
+});
+
+/** An open inbox: `next` waits for the first event of a type that has not been taken yet. */
+async function openInbox(person: Person) {
+  const abort = new AbortController();
+  const call = createCaller(contextFor(realtime, person), { signal: abort.signal });
+  const events = (await call.inbox({ workspaceId }))[Symbol.asyncIterator]();
+  const next = async <T extends InboxEvent['type']>(type: T): Promise<Extract<InboxEvent, { type: T }>> => {
+    for (;;) {
+      const { value, done } = await events.next();
+      if (done || !value) throw new Error('The inbox ended.');
+      if (isOf(value, type)) return value;
+    }
+  };
+  await next('ready');
+  return { next, close: () => abort.abort() };
+}
+
+function isOf<T extends InboxEvent['type']>(event: InboxEvent, type: T): event is Extract<InboxEvent, { type: T }> {
+  return event.type === type;
+}
+
+describe('the inbox', () => {
+  it('says that a channel moved, with unread as the database counts it', async () => {
+    const inbox = await openInbox(ben);
+    const sent = await ana.call.message.send({ channelId: generalId, body: `hi <@${ben.user.id}>`, nonce: newId() });
+    const { membership } = await ben.call.channel.get({ channelId: generalId });
+    const { unread, mentions } = membership ?? {};
+    expect(await inbox.next('channelActivity')).toEqual({
+      type: 'channelActivity',
+      channelId: generalId,
+      seq: sent.seq,
+      unread,
+      mentions,
+    });
+    inbox.close();
+  });
+
+  it('says what another device of the same person read', async () => {
+    await ana.call.message.send({ channelId: generalId, body: 'again', nonce: newId() });
+    const inbox = await openInbox(ben);
+    await ben.call.channel.markRead({ channelId: generalId, seq: 2_147_483_647 });
+    expect(await inbox.next('readElsewhere')).toMatchObject({ channelId: generalId, unread: 0 });
+    inbox.close();
+  });
+
+  it('follows channels that come, and forgets those that go', async () => {
+    const inbox = await openInbox(ben);
+    const { id: channelId } = await ana.call.channel.create({
+      workspaceId,
+      name: 'brought',
+      kind: 'PRIVATE',
+      memberIds: [ben.user.id],
+    });
+    expect(await inbox.next('channelAdded')).toEqual({ type: 'channelAdded', channelId });
+    await ana.call.message.send({ channelId, body: 'welcome', nonce: newId() });
+    expect(await inbox.next('channelActivity')).toMatchObject({ channelId, unread: 1 });
+    await ana.call.channel.update({ channelId, topic: 'new topic' });
+    expect(await inbox.next('channelChanged')).toEqual({ type: 'channelChanged', channelId });
+    await ana.call.channel.kick({ channelId, userId: ben.user.id });
+    expect(await inbox.next('channelRemoved')).toEqual({ type: 'channelRemoved', channelId });
+    await ana.call.message.send({ channelId, body: 'behind your back', nonce: newId() });
+    const after = await ana.call.message.send({ channelId: generalId, body: 'in front of you', nonce: newId() });
+    expect(await inbox.next('channelActivity')).toMatchObject({ channelId: generalId, seq: after.seq });
+    inbox.close();
+  });
+
+  it('tells nothing to who is not in the workspace', async () => {
+    const eve = await makePerson(realtime, 'Eve');
+    await expect(eve.call.inbox({ workspaceId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
