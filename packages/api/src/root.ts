@@ -1,13 +1,19 @@
+import { accountRouter } from './account/account.router.ts';
+import { authRouter } from './auth/auth.router.ts';
 import { channelRouter } from './channel/channel.router.ts';
 import { inboxProcedure } from './inbox/inbox.router.ts';
 import { messageRouter } from './message/message.router.ts';
 import { presenceRouter } from './presence/presence.router.ts';
 import { createCallerFactory, router } from './trpc/init.ts';
 import { typingRouter } from './typing/typing.router.ts';
+import { userRouter } from './user/user.router.ts';
 import { workspaceRouter } from './workspace/workspace.router.ts';
 
 /** The whole product: every transport and every client calls this. */
 export const appRouter = router({
+  auth: authRouter,
+  account: accountRouter,
+  user: userRouter,
   workspace: workspaceRouter,
   channel: channelRouter,
   message: messageRouter,

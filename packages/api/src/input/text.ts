@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const loneSurrogate = /\p{Surrogate}/u;
-const control = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u;
+const control = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0\u2800]/u;
 /** Joiners that emoji and several scripts need inside a name; every other invisible character is refused. */
 const joiners = /[\u200c\u200d]/gu;
 

@@ -9,22 +9,22 @@ export interface Limit {
 /** The one table of limits. A name is what a procedure's `meta.limit` says, or what a verb consumes itself. */
 export const limits = {
   /** Reading lists and single things. */
-  read: { points: 600, seconds: 60 },
+  read: { points: 1200, seconds: 60 },
   /** Small changes of one's own state: read positions, typing, heartbeats. */
   signal: { points: 240, seconds: 60 },
   /** Changes that others see: channels, members, names. */
   change: { points: 120, seconds: 60 },
   /** Making workspaces and invites. */
-  create: { points: 30, seconds: 3600 },
+  create: { points: 120, seconds: 3600 },
   subscribe: { points: 600, seconds: 60 },
-  send: { points: 60, seconds: 60 },
+  send: { points: 300, seconds: 60 },
   /** All messages of one channel together. */
-  sendToChannel: { points: 600, seconds: 60 },
+  sendToChannel: { points: 1200, seconds: 60 },
   /** Trying a password: one account, and one address. */
   signInAccount: { points: 10, seconds: 900, failClosed: true },
   signInAddress: { points: 30, seconds: 900, failClosed: true },
-  register: { points: 10, seconds: 3600, failClosed: true },
-  token: { points: 60, seconds: 900, failClosed: true },
+  register: { points: 100, seconds: 3600, failClosed: true },
+  token: { points: 600, seconds: 900, failClosed: true },
   ticket: { points: 60, seconds: 60, failClosed: true },
   joinInvite: { points: 30, seconds: 900, failClosed: true },
   /** Any call without a session, by address. */
