@@ -25,7 +25,7 @@ export interface ChannelStreamLimits {
 }
 
 export interface ChannelStreamOptions {
-  hub: Hub;
+  hub: Pick<Hub, 'listenChannel'>;
   channelId: string;
   viewerId: string;
   /** The number the reader has everything up to, or null to begin at the channel's head. */

@@ -76,8 +76,9 @@ export class FakeChannel {
   }
 
   /** A change of a row that is gone for good: the number is taken, and nothing shows it. */
-  vanish(): void {
+  vanish(): null {
     this.head += 1;
+    return null;
   }
 
   /** Rows that still show, after a number. */

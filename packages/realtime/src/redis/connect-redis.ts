@@ -29,22 +29,21 @@ export const CONNECTION_OPTIONS = {
 
 /** Opens a client for commands. It connects by itself and again after each loss, for ever. */
 export function connectRedis(address: RedisAddress, purpose: ConnectionPurpose): RedisClient {
-  const client =
-    address.kind === 'single' ? connectSingle(address.url, purpose) : connectCluster(address.urls, purpose);
-  reportFirstError(client, purpose);
-  return client;
+  return address.kind === 'single' ? connectSingle(address.url, purpose) : connectCluster(address.urls, purpose);
 }
 
 /** Opens a connection to a single server. */
 export function connectSingle(url: string, purpose: ConnectionPurpose): Redis {
-  return new Redis(url, { ...CONNECTION_OPTIONS, connectionName: `parley-${purpose.name}` });
+  const client = new Redis(url, { ...CONNECTION_OPTIONS, connectionName: `parley-${purpose.name}` });
+  reportFirstError(client, purpose);
+  return client;
 }
 
 /** Opens a client for a cluster. Password and TLS are those of the first address. */
 export function connectCluster(urls: string[], purpose: ConnectionPurpose): Cluster {
   const nodes = urls.map((text) => new URL(text));
   const [first] = nodes;
-  const tls = first?.protocol === 'rediss:' ? { tls: { servername: first.hostname } } : {};
+  const tls = first?.protocol === 'rediss:' ? { tls: {} } : {};
   const { retryStrategy, ...options } = CONNECTION_OPTIONS;
   const client = new Cluster(
     nodes.map(({ hostname, port }) => ({ host: hostname, port: Number(port || 6379) })),
@@ -55,8 +54,8 @@ export function connectCluster(urls: string[], purpose: ConnectionPurpose): Clus
       redisOptions: {
         ...options,
         ...tls,
-        username: decodeURIComponent(first?.username ?? ''),
-        password: decodeURIComponent(first?.password ?? ''),
+        username: decodeURIComponent(first?.username ?? '') || undefined,
+        password: decodeURIComponent(first?.password ?? '') || undefined,
         connectionName: `parley-${purpose.name}`,
       },
     },

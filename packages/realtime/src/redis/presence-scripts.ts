@@ -27,7 +27,12 @@ local function settle(person, due, user, now, silentAfter, maxDevices, keepMs)
       if device.code == 'O' then merged = 'ONLINE' elseif merged == 'OFFLINE' then merged = 'AWAY' end
     end
   end
-  if oldest then redis.call('ZADD', due, oldest + silentAfter, user) else redis.call('ZREM', due, user) end
+  if oldest then
+    redis.call('ZADD', due, oldest + silentAfter, user)
+    redis.call('PEXPIRE', due, keepMs)
+  else
+    redis.call('ZREM', due, user)
+  end
   local before = redis.call('HGET', person, 'status') or 'OFFLINE'
   if before == merged then return false end
   redis.call('HSET', person, 'status', merged)

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './free-port.ts';
+
+const BINARY = 'redis-server';
+
+/** Whether a Redis server can be started here; without one the tests on it are left out. */
+export const redisInstalled = spawnSync(BINARY, ['--version']).status === 0;
+
+/** A Redis server of a test's own, on the loopback, without persistence. */
+export class RedisServer {
+  readonly port: number;
+  readonly #settings: string[];
+  #process: ChildProcess | null = null;
+  #dir = '';
+
+  constructor(port: number, settings: string[] = []) {
+    this.port = port;
+    this.#settings = settings;
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts it, also after `kill`. Resolves when it takes connections. */
+  async start(): Promise<this> {
+    this.#dir ||= await mkdtemp(join(tmpdir(), 'parley-redis-'));
+    const settings = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    const child = spawn(BINARY, [...settings, '--dir', this.#dir, ...this.#settings], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#process = child;
+    await new Promise<void>((resolve, reject) => {
+      let log = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        log += chunk.toString();
+        if (log.includes('eady to accept connections')) resolve();
+      });
+      child.once('exit', () => reject(new Error(`Redis did not start:\n${log}`)));
+    });
+    return this;
+  }
+
+  /** Ends it as a crash would; everything it held is gone. */
+  async kill(): Promise<void> {
+    const child = this.#process;
+    this.#process = null;
+    if (!child || child.exitCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+
+  /** Keeps it from answering, with its connections open, until `resume`. */
+  stall(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#process?.kill('SIGCONT');
+  }
+
+  async remove(): Promise<void> {
+    await this.kill();
+    if (this.#dir) await rm(this.#dir, { recursive: true, force: true });
+  }
+}
+
+/** Starts a Redis server on a free port. */
+export async function startRedis(settings: string[] = []): Promise<RedisServer> {
+  return new RedisServer(await freePort(), settings).start();
+}
