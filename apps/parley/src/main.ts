@@ -4,7 +4,9 @@ import { explainStartFailure } from './explain-start-failure.ts';
 import { createHttpFront, type HttpFront } from './http-front.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { say } from './say.ts';
+import type { Sockets } from './sockets.ts';
 import { onStarterGone, tellStarterReady, webIsBuilt } from './starter.ts';
+import { watchOver } from './watch-over.ts';
 import { openWebApp, type WebApp } from './web-app.ts';
 import { within } from './within.ts';
 
@@ -16,6 +18,7 @@ interface Opened {
   front?: HttpFront;
   database?: OpenDatabase;
   web?: WebApp;
+  sockets?: Sockets;
 }
 
 async function bringUp(settings: Settings, opened: Opened, signal: AbortSignal): Promise<void> {
@@ -31,19 +34,41 @@ async function bringUp(settings: Settings, opened: Opened, signal: AbortSignal):
     authSecret: authSecret(settings.authSecret, settings.dataDir),
   });
 
+  // Only now: what they load reads the environment.
+  const [{ checkSettings }, { openSockets }] = await Promise.all([
+    import('./check-settings.ts'),
+    import('./sockets.ts'),
+  ]);
+  checkSettings();
+
   if (settings.waitForWeb) await webIsBuilt(signal);
   const web = await openWebApp(settings);
   opened.web = web;
   signal.throwIfAborted();
 
-  front.open({ request: web.request, upgrade: web.upgrade });
+  const sockets = openSockets();
+  opened.sockets = sockets;
+  front.open({
+    request: web.request,
+    upgrade: (request, socket, head) => {
+      const room = isSocketPath(request.url) ? sockets : web;
+      room.upgrade(request, socket, head);
+    },
+  });
+}
+
+function isSocketPath(url = ''): boolean {
+  return url === '/ws' || url.startsWith('/ws?');
 }
 
 /** Ten seconds at the most: new work is refused first, and the database goes last. */
-async function takeDown({ front, web, database }: Opened): Promise<void> {
-  if (front) await within(3_000, 'The port', () => front.close(2_500));
+async function takeDown({ front, sockets, web, database }: Opened): Promise<void> {
+  await Promise.all([
+    front && within(3_500, 'The port', () => front.close(3_000)),
+    sockets && within(3_500, 'The sockets', () => sockets.close(3_000)),
+  ]);
   if (web) await within(1_000, 'The web app', () => web.close());
-  if (database) await within(6_000, 'The database', () => database.close());
+  if (database) await within(5_000, 'The database', () => database.close());
 }
 
 function stopOnSignal(opened: Opened, start: Promise<void>, abort: AbortController): void {
@@ -70,6 +95,7 @@ async function main(): Promise<void> {
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
   const settings = readSettings();
+  watchOver();
   const opened: Opened = {};
   const abort = new AbortController();
   const start = bringUp(settings, opened, abort.signal);

@@ -49,3 +49,12 @@ export function dbEnv(source: NodeJS.ProcessEnv = process.env): DbEnv {
     dataDir: path.resolve(data.DATA_DIR),
   };
 }
+
+/** The environment for Postgres' own programs: without PG*, which would point them elsewhere, and with messages in English. */
+export function programEnvironment(): NodeJS.ProcessEnv {
+  const env = { ...process.env, LC_ALL: 'C' };
+  for (const name of Object.keys(env)) {
+    if (/^(PG|LANG)/.test(name)) Reflect.deleteProperty(env, name);
+  }
+  return env;
+}

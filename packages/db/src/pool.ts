@@ -86,10 +86,10 @@ export function onIdleConnectionError(listener: (error: Error) => void): void {
 }
 
 /** Connections in the pool: open in all, idle, and callers that wait for one. */
-export function poolUsage(): { open: number; idle: number; waiting: number } {
+export function poolUsage(): { total: number; idle: number; waiting: number } {
   const current = state().pool;
   return {
-    open: current?.totalCount ?? 0,
+    total: current?.totalCount ?? 0,
     idle: current?.idleCount ?? 0,
     waiting: current?.waitingCount ?? 0,
   };

@@ -1,5 +1,6 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { programEnvironment } from '../env.ts';
 
 const ACCOUNT = 'postgres';
 
@@ -23,15 +24,6 @@ export interface PostgresRunner {
   /** Who must own the cluster's folder; undefined: whoever runs this process. */
   account: Account | undefined;
   run: (command: string, args: string[]) => Promise<Outcome>;
-}
-
-/** The environment without PG* (they would point the programs elsewhere), with messages in English. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const env = { ...process.env, LC_ALL: 'C' };
-  for (const name of Object.keys(env)) {
-    if (/^(PG|LANG)/.test(name)) Reflect.deleteProperty(env, name);
-  }
-  return env;
 }
 
 function accountId(flag: '-u' | '-g'): number {
@@ -80,7 +72,7 @@ function reaches({ prefix, account }: Disguise, paths: string[]): boolean {
 function runner(disguise: Disguise, account: Account | undefined): PostgresRunner {
   const run = (command: string, args: string[]): Promise<Outcome> => {
     const [program = command, ...rest] = [...disguise.prefix, command, ...args];
-    const options = { ...disguise.account, cwd: path.parse(command).root, env: cleanEnvironment() };
+    const options = { ...disguise.account, cwd: path.parse(command).root, env: programEnvironment() };
     return new Promise((resolve) => {
       execFile(program, rest, options, (error, stdout, stderr) => {
         const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
