@@ -6,6 +6,7 @@ import { openMemory } from './memory/open-memory.ts';
 import type { Presence } from './presence/presence.ts';
 import { createRateLimits } from './rate-limits/create-rate-limits.ts';
 import type { RateLimits, RateLimitTable } from './rate-limits/rate-limits.ts';
+import { shareCounters } from './rate-limits/share-counters.ts';
 import { openRedis } from './redis/open-redis.ts';
 import type { ReportError } from './report-error.ts';
 import { createTyping, type Typing } from './typing.ts';
@@ -61,7 +62,8 @@ export function reportRealtimeErrors(reportError: ReportError): void {
 function open(env: RealtimeEnv): Opened {
   const reportError: ReportError = (error, where) => shared.reportError(error, where);
   const backend = env.redis ? openRedis(env.redis, reportError) : openMemory(reportError);
-  const { bus, presence, rateLimits } = backend;
+  const { bus, presence } = backend;
+  const rateLimits = env.limits ? shareCounters(backend.rateLimits) : null;
   const hub = createHub({ bus, reportError });
   const typing = createTyping({ publish: (topic, payload) => bus.publish(topic, payload) });
   return {
@@ -70,7 +72,7 @@ function open(env: RealtimeEnv): Opened {
       hub,
       presence,
       typing,
-      createLimits: (table) => createRateLimits(table, env.limits ? rateLimits : null),
+      createLimits: (table) => createRateLimits(table, rateLimits),
     },
     close: async () => {
       hub.close();

@@ -3,7 +3,7 @@ import { consumeLimiter } from '../rate-limits/consume-limiter.ts';
 import type { LimitCounter, RateLimitDriver } from '../rate-limits/rate-limit-driver.ts';
 import type { RateLimitRule } from '../rate-limits/rate-limits.ts';
 
-/** Counts in this process alone. */
+/** Counts in this process alone; each counter for itself, so share them with `shareCounters`. */
 export const memoryRateLimits: RateLimitDriver = { counter: memoryCounter };
 
 /** A counter in this process for one rule. Never UNAVAILABLE. */
