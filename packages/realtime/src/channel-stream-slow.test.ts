@@ -20,6 +20,20 @@ describe('a slow reader', () => {
     expect(channel.reads).toBe(reads);
   });
 
+  it('gets everything from a sink that is full after each event', async () => {
+    const { channel, hint, follow } = createStreamRig();
+    const { sink } = follow({ lastSeq: 0 });
+    hint(channel.send());
+    await until('the stream is live', () => sink.seqs.length === 1);
+    sink.onWrite = () => {
+      sink.block();
+      setImmediate(() => sink.unblock());
+    };
+    for (const _ of range(1, 20)) hint(channel.send());
+    await until('all came', () => sink.seqs.length === 21);
+    expect(sink.seqs).toEqual(range(1, 21));
+  });
+
   it('falls back to the database beyond the bound of its queue', async () => {
     const { channel, hint, follow } = createStreamRig();
     const { sink } = follow({ lastSeq: 0, limits: { queue: 10, page: 7 } });
