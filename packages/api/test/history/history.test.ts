@@ -1,7 +1,10 @@
 import { useTestDatabase } from '@parley/db/testing/test-database';
+import type { Bus } from '@parley/realtime/bus';
 import { createMemoryBus } from '@parley/realtime/memory/memory-bus';
+import { createRedisBus } from '@parley/realtime/redis/redis-bus';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { redisInstalled, startRedis } from '../../../realtime/test/redis-server.ts';
 import { reportError } from '../realtime.ts';
 import { checkNumbers, checkReaders, checkSends, checkUnread } from './rules.ts';
 import { type Step, schedule } from './schedule.ts';
@@ -25,15 +28,28 @@ async function playOut(stage: Stage, waves: readonly Step[][]): Promise<void> {
   }
 }
 
+async function assertHolds(buses: readonly Bus[], numRuns: number): Promise<void> {
+  const property = fc.asyncProperty(schedule, (waves) => playOut(new Stage(buses), waves));
+  await fc.assert(property, { numRuns, endOnFailure: true });
+}
+
 describe('any history of senders, readers, removals, restarts and lost hints', () => {
   it('loses nothing, doubles nothing, keeps one order and shows nothing to who was removed', async () => {
-    await fc.assert(
-      fc.asyncProperty(schedule, async (waves) => {
-        const bus = createMemoryBus(reportError);
-        await playOut(new Stage([bus, bus]), waves);
-        await bus.close();
-      }),
-      { numRuns: runs, endOnFailure: true },
-    );
-  }, 120_000);
+    const bus = createMemoryBus(reportError);
+    await assertHolds([bus, bus], runs);
+    await bus.close();
+  }, 300_000);
+
+  it.runIf(redisInstalled)(
+    'the same with two servers on one Redis',
+    async () => {
+      const redis = await startRedis();
+      const address = { kind: 'single', url: redis.url } as const;
+      const buses = [createRedisBus({ address, reportError }), createRedisBus({ address, reportError })];
+      await assertHolds(buses, runs);
+      await Promise.all(buses.map((bus) => bus.close()));
+      await redis.remove();
+    },
+    300_000,
+  );
 });
