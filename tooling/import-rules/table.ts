@@ -120,7 +120,7 @@ export const table: readonly Row[] = [
   {
     name: 'api sign-in verbs',
     files: ['packages/api/src/{auth,account}/**'],
-    values: [...verbValues, 'packages/auth/src/**'],
+    values: [...verbValues, 'packages/auth/src/**', 'packages/api/src/trpc/{consume-limit,rate-limits}.ts'],
     types: verbTypes,
     except: routers,
     never: frameworks,

@@ -1,0 +1,2 @@
+/** Where a Chromium may stand, best first. */
+export function chromiumCandidates(): string[];
