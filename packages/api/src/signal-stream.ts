@@ -24,7 +24,7 @@ export async function* signalStream<T>({
   onOverflow,
 }: SignalStreamOptions<T>): AsyncGenerator<T, void, void> {
   let waiting: T[] = [];
-  let failure: Error | null = null;
+  const ended: { by: Error | null } = { by: null };
   let wake: (() => void) | null = null;
   const subscriptions: Array<{ close(): void }> = [];
   const rouse = (): void => {
@@ -40,17 +40,17 @@ export async function* signalStream<T>({
         rouse();
       },
       fail(error) {
-        failure ??= error;
+        ended.by ??= error;
         rouse();
       },
       own: (subscription) => subscriptions.push(subscription),
     });
     while (!signal?.aborted) {
-      if (failure) throw failure;
+      if (ended.by) throw ended.by;
       const batch = waiting;
       waiting = [];
       yield* batch;
-      if (waiting.length === 0 && !failure && !signal?.aborted) await new Promise<void>((resolve) => (wake = resolve));
+      if (waiting.length === 0 && !ended.by && !signal?.aborted) await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
     signal?.removeEventListener('abort', rouse);

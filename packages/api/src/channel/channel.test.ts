@@ -62,19 +62,15 @@ describe('making channels', () => {
 
   it.each([
     ['launch plan', 'Launch Plan'],
-    ['straße', 'STRASSE'.replace('SS', 'ß')],
+    ['straße', 'STRAßE'],
     ['ﬁnance', 'finance'],
-    ['ops\u200b', null],
-    ['a\u202eb', null],
-  ])('tells %j from names that look the same', async (first, second) => {
-    if (second === null) {
-      await expect(ana.call.channel.create({ workspaceId, name: first })).rejects.toMatchObject({
-        code: 'BAD_REQUEST',
-      });
-      return;
-    }
+  ])('tells %j from %j, which looks the same', async (first, second) => {
     await ana.call.channel.create({ workspaceId, name: first });
     await expect(ana.call.channel.create({ workspaceId, name: second })).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it.each(['ops\u200b', 'a\u202eb', 'a\nb', '\u3164', '#ops', ' '])('refuses the name %j', async (name) => {
+    await expect(ana.call.channel.create({ workspaceId, name })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 
   it('takes only people of the workspace', async () => {
