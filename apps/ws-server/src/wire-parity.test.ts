@@ -86,11 +86,15 @@ const scripts: Record<string, { frames: number; script: Script }> = {
   nonsense: {
     frames: 6,
     script: (s) => {
-      for (const text of ['{', '7', '[1]', '{}', '{"id":1,"method":"shout"}', '{"id":{},"method":"query"}']) s.send(text);
+      for (const text of ['{', '7', '[1]', '{}', '{"id":1,"method":"shout"}', '{"id":{},"method":"query"}'])
+        s.send(text);
     },
   },
   'a binary message': { frames: 1, script: (s) => s.ws.send(Buffer.from(JSON.stringify(call(1, 'query', 'echo')))) },
-  'a tracked subscription': { frames: 5, script: (s) => s.send(call(1, 'subscription', 'count', { input: { to: 3 } })) },
+  'a tracked subscription': {
+    frames: 5,
+    script: (s) => s.send(call(1, 'subscription', 'count', { input: { to: 3 } })),
+  },
   'a resumed subscription': {
     frames: 3,
     script: (s) => s.send(call(1, 'subscription', 'count', { input: { to: 3 }, lastEventId: '2' })),

@@ -8,7 +8,11 @@ export interface Frame {
   readonly jsonrpc?: unknown;
   readonly method?: unknown;
   readonly result?: { readonly type?: string; readonly id?: string; readonly data?: unknown };
-  readonly error?: { readonly code: number; readonly message: string; readonly data: Readonly<Record<string, unknown>> };
+  readonly error?: {
+    readonly code: number;
+    readonly message: string;
+    readonly data: Readonly<Record<string, unknown>>;
+  };
 }
 
 /** A client without tRPC: it sends any text, and keeps what comes. */

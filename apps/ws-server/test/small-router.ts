@@ -18,7 +18,8 @@ export const smallRouter = t.router({
   count: t.procedure
     .input(z.object({ to: z.number(), lastEventId: z.string().optional() }))
     .subscription(async function* ({ input }) {
-      for (let n = Number(input.lastEventId ?? 0) + 1; n <= input.to; n += 1) yield await Promise.resolve(tracked(String(n), { n }));
+      for (let n = Number(input.lastEventId ?? 0) + 1; n <= input.to; n += 1)
+        yield await Promise.resolve(tracked(String(n), { n }));
     }),
   plain: t.procedure.subscription(async function* () {
     yield* await Promise.resolve(['a', 'b']);

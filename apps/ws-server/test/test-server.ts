@@ -7,6 +7,9 @@ import type { Realtime } from '@parley/realtime/realtime';
 import { createTyping } from '@parley/realtime/typing';
 import { createWsServer, type WsServer, type WsServerOptions } from '../src/ws-server.ts';
 
+// A setting that has no default; tests that care set their own.
+process.env.AUTH_SECRET ??= 'a-secret-of-the-tests-and-of-nothing-else';
+
 /** A failure that nobody awaits fails the test that runs. */
 function reportError(error: unknown, where: string): void {
   throw new Error(`Unexpected failure in ${where}`, { cause: error });

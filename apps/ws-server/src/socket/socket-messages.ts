@@ -1,7 +1,7 @@
 import { AppError } from '@parley/api/app-error';
 import { TRPCError } from '@trpc/server';
 import type { RawData } from 'ws';
-import { FLOODING } from '../close-codes.ts';
+import { FLOODING, NOT_SIGNED_IN } from '../close-codes.ts';
 import { PONG_FRAME } from '../wire/answers.ts';
 import { type CallRequest, type ClientMessage, readConnectionParams, readMessages } from '../wire/request.ts';
 import type { Connection } from './connection.ts';
@@ -44,6 +44,7 @@ export class SocketMessages {
       if (refusal) connection.close(refusal);
     } catch (cause) {
       this.#refuse(cause);
+      if (!connection.identity) connection.close(NOT_SIGNED_IN);
     }
   }
 
