@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EncodedEvent } from './encoded-event.ts';
+import { type EncodedEvent, fromBusText } from './encoded-event.ts';
 import type { ChangeSpan, ChannelListener } from './hub.ts';
 import type { ReportError } from './report-error.ts';
 import { retryDelay } from './retry-delay.ts';
+import type { Feed } from './topic-table.ts';
 
 const MAX_PARKED = 256;
 const SPAN_LIMIT = 500;
@@ -14,9 +15,10 @@ const PACE = { first: 250, longest: 5_000 };
 export type ReadSpan = (afterSeq: number, limit: number) => Promise<{ events: EncodedEvent[]; more: boolean }>;
 
 export interface ChannelFeedOptions {
+  channelId: string;
   /** Null when nobody can read for all. */
   spanReader: () => ReadSpan | null;
-  /** How long a hint whose predecessor has not come is kept: servers may publish in another order than they committed. */
+  /** How long to wait for a hint that is missed: servers may publish in another order than they committed. Milliseconds. */
   reorderMs: number;
   reportError: ReportError;
 }
@@ -25,7 +27,7 @@ export interface ChannelFeedOptions {
  * One channel's hints in this process: puts them in order, drops those told before, and fills holes once for all listeners.
  * What it cannot fill it passes on as `onCheck`, and each reader reads for itself.
  */
-export class ChannelFeed {
+export class ChannelFeed implements Feed<ChannelListener> {
   readonly #listeners = new Set<ChannelListener>();
   readonly #options: ChannelFeedOptions;
   /** The highest number told to the listeners; -1 before the first. */
@@ -54,7 +56,19 @@ export class ChannelFeed {
   }
 
   /** A hint from the bus. */
-  receive(event: EncodedEvent): void {
+  receive(payload: string): void {
+    const event = fromBusText(payload);
+    if (event) this.#take(event);
+    else this.#options.reportError(new Error(`A malformed hint of ${this.#options.channelId} was dropped.`), 'the hub');
+  }
+
+  /** The channel's counter, as the database has it. */
+  learnHead(head: number): void {
+    this.#known = Math.max(this.#known, head);
+    this.#watchHole();
+  }
+
+  #take(event: EncodedEvent): void {
     if (event.seq <= this.#told) return;
     this.#known = Math.max(this.#known, event.seq);
     if (this.#told >= 0 && event.seq > this.#told + 1) {
@@ -63,14 +77,6 @@ export class ChannelFeed {
     }
     this.#tell(event);
     this.#tellParked();
-  }
-
-  /** The channel's counter, as the database has it. */
-  learnHead(head: number): void {
-    this.#known = Math.max(this.#known, head);
-    if (head <= this.#told || this.#filling) return;
-    if (this.#told < 0) this.#passOn(head);
-    else this.#fill();
   }
 
   #tell(event: EncodedEvent): void {
@@ -99,8 +105,9 @@ export class ChannelFeed {
     this.#watchHole();
   }
 
+  /** What is known but not told may be on its way still; after a moment it is fetched. */
   #watchHole(): void {
-    if (this.#parked.size === 0) {
+    if (this.#known <= this.#told) {
       if (this.#reorderTimer) clearTimeout(this.#reorderTimer);
       this.#reorderTimer = null;
     } else if (!this.#reorderTimer && !this.#filling) {
@@ -113,7 +120,7 @@ export class ChannelFeed {
 
   #fill(): void {
     if (this.#filling || this.#known <= this.#told) return;
-    const readSpan = this.#options.spanReader();
+    const readSpan = this.#told < 0 ? null : this.#options.spanReader();
     if (!readSpan) {
       this.#passOn(this.#known);
       return;

@@ -41,7 +41,8 @@ class ChannelStream implements EventStream<ChannelEvent>, ChannelListener {
   #sink: EventSink = CLOSED_SINK;
   #signal: AbortSignal | null = null;
   #subscription: Subscription | null = null;
-  #settle: ((error: unknown) => void) | null = null;
+  #resolve: (() => void) | null = null;
+  #reject: ((error: unknown) => void) | null = null;
   #wake: (() => void) | null = null;
 
   constructor(options: ChannelStreamOptions) {
@@ -61,7 +62,8 @@ class ChannelStream implements EventStream<ChannelEvent>, ChannelListener {
     if (this.#phase !== 'new') return Promise.reject(new Error('A stream is consumed once.'));
     this.#phase = 'catching-up';
     return new Promise((resolve, reject) => {
-      this.#settle = (error) => (error === null ? resolve() : reject(error));
+      this.#resolve = resolve;
+      this.#reject = reject;
       this.#sink = sink;
       this.#signal = signal;
       if (signal.aborted) {
@@ -256,6 +258,7 @@ class ChannelStream implements EventStream<ChannelEvent>, ChannelListener {
     this.#queue = [];
     this.#sink = CLOSED_SINK;
     this.#wake?.();
-    this.#settle?.(error);
+    if (error === null) this.#resolve?.();
+    else this.#reject?.(error);
   }
 }

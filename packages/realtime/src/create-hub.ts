@@ -1,6 +1,6 @@
 import type { Bus, Subscription } from './bus.ts';
 import { ChannelFeed, type ReadSpan } from './channel-feed.ts';
-import { type EncodedEvent, fromBusText, toBusText } from './encoded-event.ts';
+import { type EncodedEvent, toBusText } from './encoded-event.ts';
 import { HeadCheck } from './head-check.ts';
 import type { ChannelListener, CheckOptions, Hub } from './hub.ts';
 import type { ReportError } from './report-error.ts';
@@ -12,7 +12,7 @@ export interface HubOptions {
   reportError: ReportError;
   /** How long a topic without listeners stays subscribed, in milliseconds; 3,000 if left out. */
   lingerMs?: number;
-  /** How long a hint whose predecessor has not come is kept, in milliseconds; 25 if left out. */
+  /** How long to wait for a hint that is missed before it is fetched, in milliseconds; 25 if left out. */
   reorderMs?: number;
 }
 
@@ -21,8 +21,10 @@ export function createHub(options: HubOptions): Hub {
   return new ProcessHub(options);
 }
 
-class SignalFeed implements Feed {
-  readonly listeners = new Set<(payload: string) => void>();
+type SignalListener = (payload: string) => void;
+
+class SignalFeed implements Feed<SignalListener> {
+  readonly #listeners = new Set<SignalListener>();
   readonly #reportError: ReportError;
 
   constructor(reportError: ReportError) {
@@ -30,11 +32,19 @@ class SignalFeed implements Feed {
   }
 
   get size(): number {
-    return this.listeners.size;
+    return this.#listeners.size;
+  }
+
+  add(listener: SignalListener): void {
+    this.#listeners.add(listener);
+  }
+
+  remove(listener: SignalListener): void {
+    this.#listeners.delete(listener);
   }
 
   receive(payload: string): void {
-    for (const listener of this.listeners) {
+    for (const listener of this.#listeners) {
       try {
         listener(payload);
       } catch (error) {
@@ -44,32 +54,12 @@ class SignalFeed implements Feed {
   }
 }
 
-class EventFeed implements Feed {
-  readonly channel: ChannelFeed;
-  readonly #onMalformed: () => void;
-
-  constructor(channel: ChannelFeed, onMalformed: () => void) {
-    this.channel = channel;
-    this.#onMalformed = onMalformed;
-  }
-
-  get size(): number {
-    return this.channel.size;
-  }
-
-  receive(payload: string): void {
-    const event = fromBusText(payload);
-    if (event) this.channel.receive(event);
-    else this.#onMalformed();
-  }
-}
-
 class ProcessHub implements Hub {
   readonly #bus: Bus;
   readonly #reportError: ReportError;
   readonly #reorderMs: number;
-  readonly #channels: TopicTable<EventFeed>;
-  readonly #signals: TopicTable<SignalFeed>;
+  readonly #channels: TopicTable<ChannelListener, ChannelFeed>;
+  readonly #signals: TopicTable<SignalListener, SignalFeed>;
   readonly #stopInterruptions: () => void;
   #check: HeadCheck | null = null;
   #readChanges: CheckOptions['readChanges'];
@@ -78,7 +68,7 @@ class ProcessHub implements Hub {
     this.#bus = bus;
     this.#reportError = reportError;
     this.#reorderMs = reorderMs;
-    const makeFeed = (channelId: string) => this.#makeEventFeed(channelId);
+    const makeFeed = (channelId: string) => this.#makeChannelFeed(channelId);
     this.#channels = new TopicTable({ bus, lingerMs, topicOf: channelTopic, makeFeed });
     this.#signals = new TopicTable({
       bus,
@@ -90,18 +80,12 @@ class ProcessHub implements Hub {
   }
 
   listenChannel(channelId: string, listener: ChannelListener): Subscription {
-    return this.#channels.join(channelId, ({ channel }) => {
-      channel.add(listener);
-      return () => channel.remove(listener);
-    });
+    return this.#channels.join(channelId, listener);
   }
 
-  listen(topic: string, listener: (payload: string) => void): Subscription {
-    return this.#signals.join(topic, ({ listeners }) => {
-      const entry = (payload: string) => listener(payload);
-      listeners.add(entry);
-      return () => void listeners.delete(entry);
-    });
+  listen(topic: string, listener: SignalListener): Subscription {
+    // An own function for each interest, so that one listener may listen twice.
+    return this.#signals.join(topic, (payload) => listener(payload));
   }
 
   publishChannel(channelId: string, event: EncodedEvent): void {
@@ -120,7 +104,7 @@ class ProcessHub implements Hub {
       readHeads,
       reportError: this.#reportError,
       channelIds: () => this.#channels.listened(),
-      onHead: (channelId, head) => this.#channels.get(channelId)?.channel.learnHead(head),
+      onHead: (channelId, head) => this.#channels.get(channelId)?.learnHead(head),
     });
     this.#check = check;
     return () => {
@@ -139,14 +123,11 @@ class ProcessHub implements Hub {
     this.#signals.close();
   }
 
-  #makeEventFeed(channelId: string): EventFeed {
+  #makeChannelFeed(channelId: string): ChannelFeed {
     const spanReader = (): ReadSpan | null => {
       const read = this.#readChanges;
       return read ? (afterSeq, limit) => read(channelId, afterSeq, limit) : null;
     };
-    const channel = new ChannelFeed({ spanReader, reorderMs: this.#reorderMs, reportError: this.#reportError });
-    return new EventFeed(channel, () => {
-      this.#reportError(new Error(`A malformed payload on ${channelTopic(channelId)} was dropped.`), 'the hub');
-    });
+    return new ChannelFeed({ channelId, spanReader, reorderMs: this.#reorderMs, reportError: this.#reportError });
   }
 }

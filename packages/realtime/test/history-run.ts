@@ -10,6 +10,9 @@ import { interruptible } from './interruptible-bus.ts';
 import { RecordingSink } from './recording-sink.ts';
 import { until } from './until.ts';
 
+/** How long a healed reader may take, in milliseconds. */
+const PATIENCE_MS = 4_000;
+
 export const VIEWERS = ['ada', 'bob', 'eve'];
 
 /** What becomes of the hint of a change. */
@@ -85,14 +88,18 @@ export class HistoryRun {
     reader.sink.unblock();
     const { viewerId } = reader;
     if (!this.#channel.isMember(viewerId)) {
-      await until(`the stream of ${viewerId} ended`, () => this.#nudge() && reader.ended);
+      await until(`the stream of ${viewerId} ended`, () => this.#nudge() && reader.ended, PATIENCE_MS);
       return;
     }
     const newest = () => this.#channel.after(0).at(-1)?.seq ?? 0;
-    await until(`${viewerId} has everything`, () => {
-      if (reader.ended) this.#open(reader);
-      return this.#nudge() && reader.last >= newest();
-    });
+    await until(
+      `${viewerId} has everything`,
+      () => {
+        if (reader.ended) this.#open(reader);
+        return this.#nudge() && reader.last >= newest();
+      },
+      PATIENCE_MS,
+    );
     const seen = new Set(reader.sink.seqs);
     for (const { seq } of this.#channel.after(0)) if (!seen.has(seq)) this.wrong.push(`${viewerId} lost ${seq}`);
   }

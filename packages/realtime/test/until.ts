@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits until `holds` is true; fails after 10 s, saying what was waited for. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 10_000;
+/** Waits until `holds` is true; fails after `ms` milliseconds, saying what was waited for. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+  const end = performance.now() + ms;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`Waited in vain until ${what}.`);
     await pause(2);
