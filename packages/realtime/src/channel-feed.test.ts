@@ -64,4 +64,27 @@ describe('the order of hints', () => {
     expect(recorder.spans.map(({ through }) => through)).toEqual([11, 21, 31, 41]);
     expect(recorder.heads).toEqual([102]);
   });
+
+  it('is not taken for a hole when a check knows of a hint that is on its way', async () => {
+    const { hub, channel } = createHubRig({ reorderMs: 60_000 });
+    const recorder = new Recorder();
+    hub.listenChannel(CHANNEL_ID, recorder);
+    hub.publishChannel(CHANNEL_ID, channel.send());
+    await until('the first came', () => recorder.events.length === 1);
+    const second = channel.send();
+    let asked = 0;
+    hub.startCheck({
+      everyMs: 1,
+      readHeads: async () => {
+        asked += 1;
+        return new Map([[CHANNEL_ID, 2]]);
+      },
+      readChanges: (_id, after, limit) => channel.readForAll(after, limit),
+    });
+    await until('the check knows', () => asked > 2);
+    hub.publishChannel(CHANNEL_ID, second);
+    await until('the hint came', () => recorder.events.length === 2);
+    expect(channel.reads).toBe(0);
+    expect([recorder.spans, recorder.heads]).toEqual([[], []]);
+  });
 });

@@ -30,6 +30,33 @@ async function liveStream(channel: FakeChannel): Promise<{ sink: RecordingSink; 
   return { sink, listener };
 }
 
+describe('a stream', () => {
+  it('reads from the database only when hints can no longer pass it by', async () => {
+    const channel = new FakeChannel(['ada']);
+    let subscribed = () => {};
+    const ready = new Promise<void>((resolve) => {
+      subscribed = resolve;
+    });
+    const hub = { listenChannel: () => ({ ready, close: () => undefined }) };
+    const sink = new RecordingSink();
+    const stream = openChannelStream({
+      hub,
+      channelId: 'c',
+      viewerId: 'ada',
+      lastSeq: 0,
+      readChanges: (afterSeq, limit) => channel.readChanges('ada', afterSeq, limit),
+      readHead: () => channel.readHead('ada'),
+    });
+    void stream.pipe(sink, new AbortController().signal);
+    await new Promise((resolve) => setImmediate(resolve));
+    // Committed before the subscription is in force: no hint of it will come.
+    channel.send();
+    subscribed();
+    await until('it came', () => sink.seqs.length === 1);
+    expect(channel.reads).toBe(1);
+  });
+});
+
 describe('a span that was read for all readers', () => {
   it('is taken without a read, but for what is there already', async () => {
     const channel = new FakeChannel(['ada']);
