@@ -1,0 +1,46 @@
+import { CspProvider } from '@parley/ui/csp-provider';
+import { parseTheme, THEME_COOKIE } from '@parley/ui/theme-preference';
+import { ThemeProvider } from '@parley/ui/theme-provider';
+import { ToastViewport } from '@parley/ui/toast';
+import { TooltipProvider } from '@parley/ui/tooltip';
+import { GeistMono } from 'geist/font/mono';
+import { GeistSans } from 'geist/font/sans';
+import type { Metadata, Viewport } from 'next';
+import { cookies, headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Parley', template: '%s · Parley' },
+  description: 'Team chat that you host yourself.',
+  referrer: 'no-referrer',
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  interactiveWidget: 'resizes-content',
+};
+
+// Every page carries the nonce of its own response, so none is made beforehand.
+export const dynamic = 'force-dynamic';
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+      <body>
+        <CspProvider nonce={nonce}>
+          <ThemeProvider initial={theme}>
+            <TooltipProvider>
+              {children}
+              <ToastViewport />
+            </TooltipProvider>
+          </ThemeProvider>
+        </CspProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { EntryPage } from '../../features/entry/entry-page.tsx';
+import { RegisterForm } from '../../features/sign-in/register-form.tsx';
+import { pageApi, pageCaller } from '../../server/page-api.ts';
+
+export const metadata: Metadata = { title: 'Create an account' };
+
+export default async function RegisterPage() {
+  if (await pageCaller()) redirect('/');
+  const { needsSetup, signup } = await (await pageApi()).auth.status();
+  if (needsSetup) redirect('/setup');
+  if (signup !== 'open') redirect('/signin');
+  const footer = (
+    <>
+      Have an account?{' '}
+      <Link className="link" href="/signin">
+        Sign in
+      </Link>
+    </>
+  );
+  return (
+    <EntryPage title="Create an account" footer={footer}>
+      <RegisterForm next="/" submitLabel="Create account" />
+    </EntryPage>
+  );
+}

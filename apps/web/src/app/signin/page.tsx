@@ -1,0 +1,33 @@
+import { safeRedirectPath } from '@parley/auth/redirect-path';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { EntryPage } from '../../features/entry/entry-page.tsx';
+import { SignInForm } from '../../features/sign-in/sign-in-form.tsx';
+import { pageApi, pageCaller } from '../../server/page-api.ts';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+export default async function SignInPage({ searchParams }: PageProps<'/signin'>) {
+  const { next } = await searchParams;
+  const path = safeRedirectPath(typeof next === 'string' ? next : '/');
+  if (await pageCaller()) redirect(path);
+  const { needsSetup, signup } = await (await pageApi()).auth.status();
+  if (needsSetup) redirect('/setup');
+  const footer =
+    signup === 'open' ? (
+      <>
+        New here?{' '}
+        <Link className="link" href="/register">
+          Create an account
+        </Link>
+      </>
+    ) : (
+      'New here? Ask a colleague for an invite link.'
+    );
+  return (
+    <EntryPage title="Sign in" footer={footer}>
+      <SignInForm next={path} />
+    </EntryPage>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { Banner } from '@parley/ui/banner';
+import { Button } from '@parley/ui/button';
+import { PasswordField } from '@parley/ui/password-field';
+import { TextField } from '@parley/ui/text-field';
+import { useFormSubmit } from '../entry/use-form-submit.ts';
+import { signIn } from './sign-in.ts';
+
+/** E-mail and password; goes to `next` (a path on this site) once the session stands. */
+export function SignInForm({ next }: { next: string }) {
+  const { pending, failure, onSubmit } = useFormSubmit(async ({ email = '', password = '' }) => {
+    const refused = await signIn(email, password);
+    if (!refused) location.assign(next);
+    return refused;
+  });
+  return (
+    <form onSubmit={onSubmit} className="flex flex-col gap-4">
+      {failure.message ? <Banner tone="danger">{failure.message}</Banner> : null}
+      <TextField name="email" label="E-mail" type="email" autoComplete="username" size="lg" required autoFocus />
+      <PasswordField name="password" label="Password" autoComplete="current-password" size="lg" required />
+      <Button type="submit" variant="primary" size="lg" full pending={pending}>
+        Sign in
+      </Button>
+    </form>
+  );
+}
