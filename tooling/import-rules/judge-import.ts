@@ -40,6 +40,7 @@ function grants(globs: readonly string[] | undefined, file: string, target: stri
   return holds(placed, target);
 }
 
+/** The root, with `scripts` and `test`, is a workspace too; its name is empty. */
 function workspaceOf(file: string): string {
-  return /^(?:packages|apps)\/[^/]+/.exec(file)?.[0] ?? file.split('/')[0] ?? file;
+  return /^(?:packages|apps)\/[^/]+|^(?:tooling|e2e|bench|chaos)(?=\/)/.exec(file)?.[0] ?? '';
 }
