@@ -1,0 +1,150 @@
+import type { Inline } from './ast.ts';
+
+/** A piece of a line: something to show, or a run of `*`, `_` or `~` that may open or close. */
+export type Piece = { node: Inline } | Run;
+
+export interface Run {
+  char: string;
+  count: number;
+  canOpen: boolean;
+  canClose: boolean;
+  /** How many characters stood here at first; the rule of three needs it. */
+  first: number;
+}
+
+/** Deeper nesting is shown without the further styles. */
+const DEEPEST = 8;
+
+interface Style {
+  type: 'strong' | 'emphasis' | 'strike';
+  length: number;
+}
+
+const isSpace = (char: string) => char === '' || /\s/u.test(char);
+const isMark = (char: string) => /[\p{P}\p{S}]/u.test(char);
+
+/** A run of delimiters between two characters, with CommonMark's rules on what it may do there. */
+export function delimiterRun(run: string, before: string, after: string): Run {
+  const char = run[0] ?? '';
+  const leftFlanking = !isSpace(after) && (!isMark(after) || isSpace(before) || isMark(before));
+  const rightFlanking = !isSpace(before) && (!isMark(before) || isSpace(after) || isMark(after));
+  const within = char === '_';
+  return {
+    char,
+    count: run.length,
+    first: run.length,
+    canOpen: leftFlanking && (!within || !rightFlanking || isMark(before)),
+    canClose: rightFlanking && (!within || !leftFlanking || isMark(after)),
+  };
+}
+
+function isRun(piece: Piece | undefined): piece is Run {
+  return piece !== undefined && 'char' in piece;
+}
+
+function styleOf(opener: Run, closer: Run): Style | null {
+  if (opener.char === '~')
+    return opener.count === closer.count && opener.count === 2 ? { type: 'strike', length: 2 } : null;
+  const odd = (opener.canClose || closer.canOpen) && (opener.first + closer.first) % 3 === 0;
+  if (odd && (opener.first % 3 !== 0 || closer.first % 3 !== 0)) return null;
+  return opener.count >= 2 && closer.count >= 2 ? { type: 'strong', length: 2 } : { type: 'emphasis', length: 1 };
+}
+
+/** A style's beginning or end, before or behind a piece. */
+interface Mark {
+  style: Style['type'];
+  other: number;
+}
+
+/** Pairs the runs of delimiters and answers the nodes. Takes time in proportion to the pieces. */
+export function resolveEmphasis(pieces: readonly Piece[]): Inline[] {
+  const runs = pieces.map((piece) => (isRun(piece) ? { ...piece } : piece));
+  const opens = new Map<number, Mark[]>();
+  const closes = new Map<number, Mark[]>();
+  /** Open runs, by place. */
+  const stack: number[] = [];
+  /** For each kind of closer, how far down the stack there is nothing for it. */
+  const bottoms = new Map<string, number>();
+  for (const [place, closer] of runs.entries()) {
+    if (!isRun(closer)) continue;
+    if (closer.canClose) closeRuns({ runs, stack, bottoms, opens, closes }, place);
+    if (closer.canOpen && closer.count > 0) stack.push(place);
+  }
+  return buildTree(runs, opens, closes);
+}
+
+interface Resolving {
+  runs: readonly Piece[];
+  stack: number[];
+  bottoms: Map<string, number>;
+  opens: Map<number, Mark[]>;
+  closes: Map<number, Mark[]>;
+}
+
+function closeRuns({ runs, stack, bottoms, opens, closes }: Resolving, place: number): void {
+  const closer = runs[place];
+  if (!isRun(closer)) return;
+  const kind = `${closer.char}${closer.canOpen}${closer.first % 3}${closer.char === '~' ? closer.count : ''}`;
+  while (closer.count > 0) {
+    const bottom = bottoms.get(kind) ?? 0;
+    const found = findOpener(runs, { stack, bottom }, closer);
+    if (!found) {
+      bottoms.set(kind, stack.length);
+      return;
+    }
+    const { depth, style } = found;
+    const from = stack[depth] ?? 0;
+    const opener = runs[from];
+    if (!isRun(opener)) return;
+    stack.length = depth + 1;
+    for (const [name, low] of bottoms) if (low > depth) bottoms.set(name, depth);
+    opener.count -= style.length;
+    closer.count -= style.length;
+    push(opens, from, { style: style.type, other: place });
+    push(closes, place, { style: style.type, other: from });
+    if (opener.count === 0) stack.length = depth;
+  }
+}
+
+function findOpener(runs: readonly Piece[], { stack, bottom }: { stack: number[]; bottom: number }, closer: Run) {
+  for (let depth = stack.length - 1; depth >= bottom; depth -= 1) {
+    const opener = runs[stack[depth] ?? 0];
+    if (!isRun(opener) || opener.char !== closer.char || opener.count === 0) continue;
+    const style = styleOf(opener, closer);
+    if (style) return { depth, style };
+  }
+  return null;
+}
+
+function push(marks: Map<number, Mark[]>, place: number, mark: Mark): void {
+  const known = marks.get(place);
+  if (known) known.push(mark);
+  else marks.set(place, [mark]);
+}
+
+function buildTree(runs: readonly Piece[], opens: Map<number, Mark[]>, closes: Map<number, Mark[]>): Inline[] {
+  const root: Inline[] = [];
+  const path: Inline[][] = [root];
+  let skipped = 0;
+  const close = () => {
+    if (skipped > 0) skipped -= 1;
+    else path.pop();
+  };
+  const open = (type: Style['type']) => {
+    if (path.length > DEEPEST) {
+      skipped += 1;
+      return;
+    }
+    const children: Inline[] = [];
+    path.at(-1)?.push({ type, children });
+    path.push(children);
+  };
+  for (const [place, piece] of runs.entries()) {
+    for (const _ of closes.get(place) ?? []) close();
+    const into = path.at(-1) ?? root;
+    if (!isRun(piece)) into.push(piece.node);
+    else if (piece.count > 0) into.push({ type: 'text', text: piece.char.repeat(piece.count) });
+    for (const mark of (opens.get(place) ?? []).toReversed()) open(mark.style);
+  }
+  return root;
+}
