@@ -1,3 +1,4 @@
+import { logger } from '@parley/telemetry/logger';
 import type { Bus } from './bus.ts';
 import { createHub } from './create-hub.ts';
 import { type RealtimeEnv, readRealtimeEnv } from './env.ts';
@@ -35,7 +36,7 @@ const KEY = Symbol.for('parley.realtime');
 /** A bundler may make several copies of this module in one process; they share this. */
 function shareInProcess(): Shared {
   const holder: typeof globalThis & { [KEY]?: Shared } = globalThis;
-  holder[KEY] ??= { opened: null, reportError: warn };
+  holder[KEY] ??= { opened: null, reportError: logTrouble };
   return holder[KEY];
 }
 
@@ -54,7 +55,7 @@ export async function closeRealtime(): Promise<void> {
   await opened?.close();
 }
 
-/** Sets who is told of trouble that nobody waits for, such as a lost connection to Redis; a process warning if never set. */
+/** Sets who is told of trouble that nobody waits for, such as a lost connection to Redis; the log if never set. */
 export function reportRealtimeErrors(reportError: ReportError): void {
   shared.reportError = reportError;
 }
@@ -81,6 +82,6 @@ function open(env: RealtimeEnv): Opened {
   };
 }
 
-function warn(error: unknown, where: string): void {
-  process.emitWarning(`Trouble in ${where}: ${error instanceof Error ? error.message : String(error)}`);
+function logTrouble(error: unknown, where: string): void {
+  logger('realtime').warn({ err: error }, `Trouble in ${where}.`);
 }
