@@ -4,11 +4,14 @@ import type { ChangeSpan, ChannelListener } from './hub.ts';
 import type { ReportError } from './report-error.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { Feed } from './topic-table.ts';
+import { within } from './within.ts';
 
 const MAX_PARKED = 256;
 const SPAN_LIMIT = 500;
 /** Beyond so many spans in a row, readers that are still behind read for themselves, at their own pace. */
 const MAX_SPANS = 4;
+/** One read may take so long; then it counts as failed. */
+const READ_MS = 10_000;
 const PACE = { first: 250, longest: 5_000 };
 
 /** Reads what still shows of the changes after a number, once for all readers of the process. */
@@ -138,7 +141,10 @@ export class ChannelFeed implements Feed<ChannelListener> {
       // Known to be committed before the read begins, so the read covers all up to here.
       const known = this.#known;
       const after = this.#told;
-      const page = await readSpan(after, SPAN_LIMIT).catch(() => null);
+      const page = await within(() => readSpan(after, SPAN_LIMIT), READ_MS).catch((error: unknown) => {
+        if (failures === 0) this.#options.reportError(error, 'a read for all readers of a channel');
+        return null;
+      });
       if (!page) {
         failures += 1;
         await pause(retryDelay(failures, PACE), undefined, { ref: false });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNEL_ID } from '../test/fake-channel.ts';
+import { CHANNEL_ID, DATABASE_AWAY } from '../test/fake-channel.ts';
 import { createHubRig, Recorder } from '../test/hub-rig.ts';
 import { until } from '../test/until.ts';
 
@@ -29,7 +29,7 @@ describe('the order of hints', () => {
   });
 
   it('with a hole that can be read is filled once for all, also when the first reads fail', async () => {
-    const { hub, channel } = createHubRig();
+    const { hub, channel, reported } = createHubRig();
     const recorders = [new Recorder(), new Recorder()];
     for (const recorder of recorders) hub.listenChannel(CHANNEL_ID, recorder);
     hub.startCheck({
@@ -37,7 +37,7 @@ describe('the order of hints', () => {
       readHeads: async () => new Map(),
       readChanges: (_id, after, limit) => channel.readForAll(after, limit),
     });
-    channel.failures = 1;
+    channel.failures = 2;
     const [one, two, three] = [channel.send(), channel.send(), channel.send()];
     for (const event of [one, three]) hub.publishChannel(CHANNEL_ID, event);
     await until('it was filled', () => recorders.every(({ spans }) => spans.length === 1));
@@ -45,7 +45,8 @@ describe('the order of hints', () => {
     expect(span).toMatchObject({ after: 1, through: 3 });
     expect(span?.events.map(({ json }) => json)).toEqual([two.json, three.json]);
     expect(recorders[1]?.spans[0]).toBe(span);
-    expect(channel.reads).toBe(2);
+    expect(channel.reads).toBe(3);
+    expect(reported).toEqual([DATABASE_AWAY.message]);
   });
 
   it('with a hole too long to be filled for all leaves the rest to the readers', async () => {

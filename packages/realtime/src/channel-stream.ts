@@ -9,6 +9,7 @@ import { EVENT_STREAM, type EventSink, type EventStream, StreamEnded } from './e
 import { type ChannelEvent, channelEventSchema } from './events.ts';
 import type { ChangeSpan, ChannelListener } from './hub.ts';
 import { iterateSink } from './iterate-sink.ts';
+import { logReadFailure } from './log-read-failure.ts';
 import { retryDelay } from './retry-delay.ts';
 import { within } from './within.ts';
 
@@ -72,7 +73,7 @@ class ChannelStream implements EventStream<ChannelEvent>, ChannelListener {
       }
       signal.addEventListener('abort', this);
       this.#subscription = this.#options.hub.listenChannel(this.#options.channelId, this);
-      void this.#begin(this.#subscription.ready);
+      this.#run(this.#begin(this.#subscription.ready));
     });
   }
 
@@ -138,9 +139,13 @@ class ChannelStream implements EventStream<ChannelEvent>, ChannelListener {
     await this.#catchUp();
   }
 
+  #run(work: Promise<void>): void {
+    work.catch((error: unknown) => this.#end(error));
+  }
+
   #leaveLive(): void {
     this.#phase = 'catching-up';
-    void this.#catchUp();
+    this.#run(this.#catchUp());
   }
 
   async #catchUp(): Promise<void> {
@@ -219,7 +224,7 @@ class ChannelStream implements EventStream<ChannelEvent>, ChannelListener {
     for (let failures = 1; this.#phase !== 'ended'; failures += 1) {
       const result = await within(read, readMs).then(
         (value) => ({ value }),
-        () => null,
+        (error: unknown) => logReadFailure(error),
       );
       if (this.#ended()) return null;
       if (result) return result.value;

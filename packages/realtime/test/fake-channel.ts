@@ -4,6 +4,8 @@ import type { ChannelEvent } from '../src/events.ts';
 import { sampleMessage, sampleUser } from './sample-message.ts';
 
 const AT = '2026-01-02T03:04:05.678Z';
+/** What a failing read throws. */
+export const DATABASE_AWAY = new Error('The database is away.');
 export const CHANNEL_ID = '0190a000-0000-7000-8000-00000000000c';
 
 interface Row {
@@ -112,7 +114,7 @@ export class FakeChannel {
     await this.delay();
     if (this.failures === 0) return;
     this.failures -= 1;
-    throw new Error('The database is away.');
+    throw DATABASE_AWAY;
   }
 
   #page(afterSeq: number, limit: number): { events: EncodedEvent[]; more: boolean } {
