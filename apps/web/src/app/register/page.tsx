@@ -3,12 +3,13 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { EntryPage } from '../../features/entry/entry-page.tsx';
 import { RegisterForm } from '../../features/sign-in/register-form.tsx';
-import { pageApi, pageCaller } from '../../server/page-api.ts';
+import { currentCaller } from '../../server/current-caller.ts';
+import { pageApi } from '../../server/page-api.ts';
 
 export const metadata: Metadata = { title: 'Create an account' };
 
 export default async function RegisterPage() {
-  if (await pageCaller()) redirect('/');
+  if (await currentCaller()) redirect('/');
   const { needsSetup, signup } = await (await pageApi()).auth.status();
   if (needsSetup) redirect('/setup');
   if (signup !== 'open') redirect('/signin');

@@ -4,14 +4,15 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { EntryPage } from '../../features/entry/entry-page.tsx';
 import { SignInForm } from '../../features/sign-in/sign-in-form.tsx';
-import { pageApi, pageCaller } from '../../server/page-api.ts';
+import { currentCaller } from '../../server/current-caller.ts';
+import { pageApi } from '../../server/page-api.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: PageProps<'/signin'>) {
   const { next } = await searchParams;
   const path = safeRedirectPath(typeof next === 'string' ? next : '/');
-  if (await pageCaller()) redirect(path);
+  if (await currentCaller()) redirect(path);
   const { needsSetup, signup } = await (await pageApi()).auth.status();
   if (needsSetup) redirect('/setup');
   const footer =

@@ -3,7 +3,8 @@ import Link from 'next/link';
 import { EntryPage } from '../../../features/entry/entry-page.tsx';
 import { JoinButton } from '../../../features/invite/join-button.tsx';
 import { RegisterForm } from '../../../features/sign-in/register-form.tsx';
-import { pageApi, pageCaller } from '../../../server/page-api.ts';
+import { currentCaller } from '../../../server/current-caller.ts';
+import { pageApi } from '../../../server/page-api.ts';
 
 export const metadata: Metadata = { title: 'Join' };
 
@@ -15,7 +16,7 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
   const people = memberCount === 1 ? 'One person is' : `${memberCount} people are`;
   const title = `Join ${workspaceName}`;
   const text = `${invitedBy} invited you. ${people} there already.`;
-  if (await pageCaller()) {
+  if (await currentCaller()) {
     return (
       <EntryPage title={title} text={text}>
         <JoinButton token={token} workspaceName={workspaceName} />

@@ -1,0 +1,6 @@
+export const dynamic = 'force-dynamic';
+
+/** The process turns. */
+export function GET(): Response {
+  return Response.json({ status: 'live' }, { headers: { 'cache-control': 'no-store' } });
+}

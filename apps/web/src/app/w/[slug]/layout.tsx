@@ -1,0 +1,47 @@
+import { dehydrate } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { WorkspaceApp } from '../../../features/shell/workspace-app.tsx';
+import { currentCaller } from '../../../server/current-caller.ts';
+import { webEnv } from '../../../server/env.ts';
+import { pageApi } from '../../../server/page-api.ts';
+import { pageQueryClient, pageTrpc } from '../../../trpc/server.tsx';
+
+async function findWorkspace(slug: string) {
+  const { items } = await (await pageApi()).workspace.list();
+  return { workspaces: items, workspace: items.find((item) => item.slug === slug) };
+}
+
+export async function generateMetadata({ params }: LayoutProps<'/w/[slug]'>): Promise<Metadata> {
+  const { slug } = await params;
+  if (!(await currentCaller())) return {};
+  const { workspace } = await findWorkspace(slug);
+  return workspace ? { title: workspace.name } : {};
+}
+
+export default async function WorkspaceLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ slug: string }>;
+  children: ReactNode;
+}) {
+  const { slug } = await params;
+  if (!(await currentCaller())) redirect(`/signin?next=${encodeURIComponent(`/w/${slug}`)}`);
+  const { workspaces, workspace } = await findWorkspace(slug);
+  if (!workspace) notFound();
+  const me = await (await pageApi()).account.me();
+  await pageQueryClient().prefetchQuery(pageTrpc.channel.list.queryOptions({ workspaceId: workspace.id }));
+  return (
+    <WorkspaceApp
+      me={me}
+      workspace={workspace}
+      workspaces={workspaces}
+      socketUrl={webEnv().wsUrl}
+      state={dehydrate(pageQueryClient())}
+    >
+      {children}
+    </WorkspaceApp>
+  );
+}

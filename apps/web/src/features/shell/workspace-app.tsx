@@ -1,0 +1,37 @@
+'use client';
+
+import { type DehydratedState, HydrationBoundary } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Session } from '../../sync/session.tsx';
+import { SyncProvider } from '../../sync/sync-provider.tsx';
+import { ApiProvider } from '../../trpc/provider.tsx';
+import type { ApiOutput } from '../../trpc/trpc.ts';
+import { ChatShell } from './chat-shell.tsx';
+
+export type WorkspaceItem = ApiOutput['workspace']['list']['items'][number];
+
+export interface WorkspaceAppProps {
+  readonly me: Session['me'];
+  readonly workspace: WorkspaceItem;
+  /** All workspaces of the person, for the switcher. */
+  readonly workspaces: readonly WorkspaceItem[];
+  readonly socketUrl: string | undefined;
+  /** What the server read for the shell. */
+  readonly state: DehydratedState;
+  readonly children: ReactNode;
+}
+
+/** All that shows one workspace: its API client, this browser's copy of it, and the shell around the conversation. */
+export function WorkspaceApp({ me, workspace, workspaces, socketUrl, state, children }: WorkspaceAppProps) {
+  return (
+    <ApiProvider socketUrl={socketUrl} signInPath="/signin">
+      <HydrationBoundary state={state}>
+        <SyncProvider me={me} workspace={workspace}>
+          <ChatShell workspace={workspace} workspaces={workspaces}>
+            {children}
+          </ChatShell>
+        </SyncProvider>
+      </HydrationBoundary>
+    </ApiProvider>
+  );
+}
