@@ -35,11 +35,13 @@ async function bringUp(settings: Settings, opened: Opened, signal: AbortSignal):
   });
 
   // Only now: what they load reads the environment.
-  const [{ checkSettings }, { openSockets }] = await Promise.all([
+  const [{ checkSettings }, { openSockets }, { seed }] = await Promise.all([
     import('./check-settings.ts'),
     import('./sockets.ts'),
+    import('./seed.ts'),
   ]);
   checkSettings();
+  if (settings.seed) await seed(settings.dataDir);
 
   if (settings.waitForWeb) await webIsBuilt(signal);
   const web = await openWebApp(settings);
