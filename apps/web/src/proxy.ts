@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { authEnv } from '@parley/auth/env';
+import { type NextRequest, NextResponse } from 'next/server';
+import { contentSecurityPolicy } from './server/content-security-policy.ts';
+
+const STRICT_TRANSPORT = 'max-age=63072000; includeSubDomains; preload';
+const REPORTS = 'csp="/api/csp-reports"';
+
+/** Sets the headers of a page. It decides nothing about who may see what. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString('base64');
+  const policy = contentSecurityPolicy(nonce, request.headers.get('host'));
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here, and gives it to the scripts and styles it writes.
+  headers.set('content-security-policy', policy);
+  headers.set('x-nonce', nonce);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  response.headers.set('reporting-endpoints', REPORTS);
+  response.headers.set('cache-control', 'private, no-store');
+  if (authEnv().https) response.headers.set('strict-transport-security', STRICT_TRANSPORT);
+  return response;
+}
+
+/** Pages alone: routes set their own headers, and an upload must not pass through here, where bodies are cut off. */
+export const config = { matcher: ['/((?!api/|_next/|files/|hooks/|health/|metrics$|favicon.ico$).*)'] };

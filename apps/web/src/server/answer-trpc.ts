@@ -1,0 +1,107 @@
+import { startHeadCheck } from '@parley/api/channel/start-head-check';
+import { type AppRouter, appRouter } from '@parley/api/root';
+import type { RequestContext } from '@parley/api/trpc/context';
+import { isForeignRequest } from '@parley/auth/foreign-request';
+import { processState } from '@parley/db/process-state';
+import { realtime } from '@parley/realtime/realtime';
+import { logger } from '@parley/telemetry/logger';
+import { recordHttp } from '@parley/telemetry/metrics';
+import { TRPCError } from '@trpc/server';
+import { type FetchHandlerRequestOptions, fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { LiveAnswer } from './live-answers.ts';
+import { readBody } from './read-body.ts';
+import { contextOf } from './request-context.ts';
+import { refusedCall, retryAfterOf, transportError } from './trpc-errors.ts';
+
+const ENDPOINT = '/api/trpc';
+const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_BATCH = 20;
+
+type ResponseMeta = NonNullable<FetchHandlerRequestOptions<AppRouter>['responseMeta']>;
+type OnError = NonNullable<FetchHandlerRequestOptions<AppRouter>['onError']>;
+
+/** Subscriptions need it, and any request may be the process's first. */
+function watchHeads(): void {
+  processState('web.head-check', () => ({ stop: startHeadCheck(realtime()) }));
+}
+
+/** Why a POST is not even read; null when it may be. */
+function refusalOf({ headers }: Request): TRPCError | null {
+  const from = {
+    origin: headers.get('origin'),
+    secFetchSite: headers.get('sec-fetch-site'),
+    host: headers.get('host'),
+  };
+  if (isForeignRequest(from)) {
+    const message = 'A page of another site may not do this.';
+    return transportError({ code: 'FORBIDDEN', reason: 'FOREIGN_ORIGIN', message });
+  }
+  const mediaType = headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  if (mediaType === 'application/json') return null;
+  return new TRPCError({
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Calls are JSON: send Content-Type: application/json.',
+  });
+}
+
+/** The request with its body read, or why it is refused. */
+async function readRequest(request: Request): Promise<Request | TRPCError> {
+  if (request.method !== 'POST') return request;
+  const refusal = refusalOf(request);
+  if (refusal) return refusal;
+  const body = await readBody(request, MAX_BODY_BYTES);
+  if (body) return new Request(request.url, { method: 'POST', headers: request.headers, body, signal: request.signal });
+  const message = `A request may hold ${MAX_BODY_BYTES} bytes.`;
+  return transportError({ code: 'PAYLOAD_TOO_LARGE', reason: 'TOO_LARGE', message });
+}
+
+const onError: OnError = ({ error, path, ctx }) => {
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+  logger('web').error({ err: error.cause ?? error, path, requestId: ctx?.requestId }, 'A call failed.');
+};
+
+/** What a limit has left, and when to come back. A streamed answer begins before its calls are counted. */
+const responseMeta: ResponseMeta = ({ ctx, errors }) => {
+  const headers = new Headers();
+  const retryAfter = retryAfterOf(errors);
+  if (retryAfter !== null) headers.set('retry-after', String(retryAfter));
+  const state = ctx?.limitState.current;
+  if (state) {
+    headers.set('x-ratelimit-limit', String(state.limit));
+    headers.set('x-ratelimit-remaining', String(state.remaining));
+    headers.set('x-ratelimit-reset', String(state.reset));
+  }
+  return { headers };
+};
+
+async function callRouter(request: Request, ctx: RequestContext): Promise<Response> {
+  const live = new LiveAnswer();
+  const answer = await fetchRequestHandler({
+    endpoint: ENDPOINT,
+    router: appRouter,
+    req: new Request(request, { signal: AbortSignal.any([request.signal, live.signal]) }),
+    createContext: async ({ info }) => {
+      if (info.type === 'subscription') await live.begin(ctx);
+      return ctx;
+    },
+    maxBatchSize: MAX_BATCH,
+    allowMethodOverride: false,
+    onError,
+    responseMeta,
+  });
+  return live.send(answer);
+}
+
+/** Answers a request to `/api/trpc/*`: queries by GET, mutations by POST, subscriptions as a stream of events. */
+export async function answerTrpc(request: Request): Promise<Response> {
+  const start = performance.now();
+  const ctx = contextOf(request.headers, 'http');
+  watchHeads();
+  const read = await readRequest(request);
+  const answer = read instanceof TRPCError ? refusedCall(read, ctx) : await callRouter(read, ctx);
+  answer.headers.append('cache-control', 'no-store');
+  answer.headers.set('x-request-id', ctx.requestId);
+  const labels = { method: request.method, route: ENDPOINT, status: answer.status };
+  recordHttp(labels, (performance.now() - start) / 1000);
+  return answer;
+}
