@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 
-const BINARY = 'redis-server';
+const candidates = [process.env.REDIS_SERVER ?? 'redis-server', 'valkey-server'];
+const program = candidates.find((candidate) => spawnSync(candidate, ['--version']).status === 0);
 
-/** Whether a Redis server can be started here; without one the tests on it are left out. */
-export const redisInstalled = spawnSync(BINARY, ['--version']).status === 0;
+/** Whether a Redis or Valkey server can be started here; without one the tests on it are left out. */
+export const redisInstalled = program !== undefined;
 
 /** A Redis server of a test's own, on the loopback, without persistence. */
 export class RedisServer {
@@ -30,7 +31,8 @@ export class RedisServer {
   async start(): Promise<this> {
     this.#dir ||= await mkdtemp(join(tmpdir(), 'parley-redis-'));
     const settings = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-    const child = spawn(BINARY, [...settings, '--dir', this.#dir, ...this.#settings], {
+    if (!program) throw new Error('There is no redis-server here.');
+    const child = spawn(program, [...settings, '--dir', this.#dir, ...this.#settings], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#process = child;
