@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nothing } from '../input/fields.ts';
 import { router } from '../trpc/init.ts';
 import { authed } from '../trpc/procedures.ts';
 import { changePasswordInput, sessionIdInput, updateAccountInput } from './account.input.ts';
@@ -15,6 +16,7 @@ const endedOutput = z.object({ endedSessions: z.int() });
 export const accountRouter = router({
   me: authed
     .meta(read)
+    .input(nothing)
     .output(meSchema)
     .query(({ ctx }) => meView(ctx.caller.user)),
   update: authed
@@ -25,6 +27,7 @@ export const accountRouter = router({
   /** The devices that are signed in. */
   sessions: authed
     .meta(read)
+    .input(nothing)
     .output(z.object({ items: z.array(sessionSchema) }))
     .query(async ({ ctx }) => ({ items: await listOwnSessions(ctx) })),
   revokeSession: authed
@@ -34,6 +37,7 @@ export const accountRouter = router({
     .mutation(({ ctx, input }) => revokeOwnSession(ctx, input.id)),
   revokeOtherSessions: authed
     .meta(change)
+    .input(nothing)
     .output(endedOutput)
     .mutation(({ ctx }) => revokeOtherSessions(ctx)),
   /** Needs the current password, and signs out everywhere else. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nothing } from '../input/fields.ts';
 import { router } from '../trpc/init.ts';
 import { authed, publicProcedure } from '../trpc/procedures.ts';
 import { refreshTokenInput, registerInput, setupInput, tokenInput } from './auth.input.ts';
@@ -15,6 +16,7 @@ export const authRouter = router({
   /** Does the server wait for its first person, and may people join without an invite? */
   status: publicProcedure
     .meta({ limit: 'anonymous' })
+    .input(nothing)
     .output(z.object({ needsSetup: z.boolean(), signup: z.enum(['open', 'invite']) }))
     .query(() => readStatus()),
   /** Makes the first person and their workspace, once. */
@@ -50,6 +52,7 @@ export const authRouter = router({
   /** A ticket that opens one socket within a minute, for pages on another origin. */
   wsTicket: authed
     .meta({ limit: 'ticket' })
+    .input(nothing)
     .output(z.object({ ticket: z.string() }))
     .mutation(({ ctx }) => issueWsTicket(ctx)),
 });

@@ -11,3 +11,6 @@ export const pageLimit = z.number().int().min(1).max(100).default(50);
 
 /** An opaque cursor as a page returned it. */
 export const cursor = z.string().min(1).max(512);
+
+/** For procedures that take nothing: no input, or an object without keys. */
+export const nothing = z.strictObject({}).nullish();

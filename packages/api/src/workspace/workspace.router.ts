@@ -1,3 +1,4 @@
+import { nothing } from '../input/fields.ts';
 import { router } from '../trpc/init.ts';
 import { authed, publicProcedure, workspaceAdmin, workspaceMember } from '../trpc/procedures.ts';
 import { createWorkspace } from './create-workspace.ts';
@@ -22,6 +23,7 @@ export const workspaceRouter = router({
     .mutation(({ ctx, input }) => createWorkspace(ctx, input)),
   list: authed
     .meta(read)
+    .input(nothing)
     .output(output.workspaceListOutput)
     .query(async ({ ctx }) => ({ items: await listWorkspaces(ctx) })),
   get: workspaceMember
