@@ -4,6 +4,7 @@ import { Failure, sentenceFor } from './failure.mjs';
 import { root } from './places.mjs';
 
 const KEPT_OUTPUT = 20_000;
+const DETAIL_LINES = 40;
 const ownGroup = process.platform !== 'win32';
 const running = new Set();
 
@@ -16,6 +17,16 @@ export const quietEnvironment = {
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
   PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
 };
+
+/** What a program said, without the manual that npm appends to it. */
+function essence(output) {
+  return output
+    .split(/^.*(?:Clean install a project|\bUsage:)/m)[0]
+    .trim()
+    .split('\n')
+    .slice(-DETAIL_LINES)
+    .join('\n');
+}
 
 /** Sends a signal to a child and to all that it started. */
 export function signalGroup(child, signal) {
@@ -62,7 +73,7 @@ export function runNode(args, { cwd = root, env = {}, failed }) {
       running.delete(child);
       if (code === 0) resolve(output);
       else if (signal) reject(new Failure('Interrupted.'));
-      else reject(new Failure(sentenceFor(output, failed), output.trim()));
+      else reject(new Failure(sentenceFor(output, failed), essence(output)));
     });
   });
 }

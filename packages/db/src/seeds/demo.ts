@@ -13,6 +13,8 @@ export interface DemoAccount {
 export interface Seeded {
   /** False when there was somebody in the database already: then nothing was written. */
   written: boolean;
+  /** Is it Northwind that is in the database, from now or from before? */
+  present: boolean;
   accounts: DemoAccount[];
   messages: number;
 }
@@ -65,6 +67,12 @@ async function isEmpty(client: pg.PoolClient): Promise<boolean> {
   return rowCount === 0;
 }
 
+async function isNorthwind(client: pg.PoolClient): Promise<boolean> {
+  const owner = demoEmail(signInAs[0]);
+  const { rowCount } = await client.query('SELECT 1 FROM "User" WHERE email = $1', [owner]);
+  return rowCount === 1;
+}
+
 function accounts(): DemoAccount[] {
   const handles = new Set<string>(signInAs);
   return people
@@ -79,9 +87,11 @@ function accounts(): DemoAccount[] {
 export async function seedDemo({ password, hashPassword, now = new Date() }: DemoOptions): Promise<Seeded> {
   const passwordHash = await hashPassword(password);
   return transaction(async (client) => {
-    if (!(await isEmpty(client))) return { written: false, accounts: accounts(), messages: 0 };
+    if (!(await isEmpty(client))) {
+      return { written: false, present: await isNorthwind(client), accounts: accounts(), messages: 0 };
+    }
     const company = buildCompany(now);
     await store(client, company, passwordHash);
-    return { written: true, accounts: accounts(), messages: company.messages.length };
+    return { written: true, present: true, accounts: accounts(), messages: company.messages.length };
   });
 }
