@@ -1,0 +1,114 @@
+'use client';
+
+import { Button } from '@parley/ui/button';
+import { Dialog } from '@parley/ui/dialog';
+import { EmptyState } from '@parley/ui/empty-state';
+import { SearchField } from '@parley/ui/search-field';
+import { Skeleton } from '@parley/ui/skeleton';
+import { showToast } from '@parley/ui/toast-store';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import Hash from 'lucide-react/icons/hash';
+import Lock from 'lucide-react/icons/lock';
+import { useRouter } from 'next/navigation';
+import { useDeferredValue, useState } from 'react';
+import { useSession } from '../../sync/session.tsx';
+import { type ApiOutput, useTRPC } from '../../trpc/trpc.ts';
+import { type AppDialogProps, useOpenDialog } from '../shell/dialogs.tsx';
+
+type Browsed = ApiOutput['channel']['browse']['items'][number];
+
+/** The workspace's channels: those one may join, and those one is in. */
+export function BrowseChannelsDialog({ open, onOpenChange }: AppDialogProps) {
+  const { workspace } = useSession();
+  const [typed, setTyped] = useState('');
+  const q = useDeferredValue(typed.trim());
+  const trpc = useTRPC();
+  const found = useInfiniteQuery(
+    trpc.channel.browse.infiniteQueryOptions(
+      { workspaceId: workspace.id, q, limit: 30 },
+      { getNextPageParam: (page) => page.nextCursor, staleTime: 0 },
+    ),
+  );
+  const channels = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const openDialog = useOpenDialog();
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="Browse channels" size="lg">
+      <div className="flex gap-2">
+        <SearchField label="Search channels" value={typed} onValueChange={setTyped} className="flex-1" />
+        <Button onClick={() => openDialog('createChannel')}>Create a channel</Button>
+      </div>
+      {found.isPending ? <Skeleton className="mt-4 h-40" /> : null}
+      {found.isError ? (
+        <EmptyState
+          title="Couldn’t load the channels"
+          action={<Button onClick={() => found.refetch()}>Retry</Button>}
+        />
+      ) : null}
+      {found.isSuccess && channels.length === 0 ? (
+        <EmptyState
+          icon={<Hash size={18} />}
+          title={`No channel is called “${q}”`}
+          text="Try another word, or create it."
+        />
+      ) : null}
+      <ul className="mt-2 divide-y divide-line">
+        {channels.map((channel) => (
+          <BrowseRow key={channel.id} channel={channel} onDone={() => onOpenChange(false)} />
+        ))}
+      </ul>
+      {found.hasNextPage ? (
+        <Button className="mt-3" pending={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
+          Show more
+        </Button>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function BrowseRow({ channel, onDone }: { channel: Browsed; onDone: () => void }) {
+  const { workspace } = useSession();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const go = (): void => {
+    onDone();
+    router.push(`/w/${workspace.slug}/${channel.id}`);
+  };
+  const join = useMutation(
+    trpc.channel.join.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries(trpc.channel.list.queryFilter({ workspaceId: workspace.id }));
+        go();
+      },
+      onError: (error) => showToast({ text: `Couldn’t join. ${error.message}`, tone: 'danger' }),
+    }),
+  );
+  const Icon = channel.kind === 'PRIVATE' ? Lock : Hash;
+  const people = channel.memberCount === 1 ? '1 person' : `${channel.memberCount} people`;
+  return (
+    <li className="flex items-center gap-3 py-2.5">
+      <div className="min-w-0 flex-1">
+        <p className="flex items-center gap-1.5 font-semibold">
+          <Icon size={16} aria-hidden="true" className="shrink-0 text-ink-3" />
+          <span className="truncate">{channel.name}</span>
+        </p>
+        <p className="truncate text-ink-3 text-sm">
+          {people}
+          {channel.archivedAt ? ' · Archived' : null}
+          {channel.topic ? ` · ${channel.topic}` : null}
+        </p>
+      </div>
+      {channel.joined ? (
+        <Button onClick={go}>Open</Button>
+      ) : (
+        <Button
+          pending={join.isPending}
+          disabled={channel.archivedAt !== null}
+          onClick={() => join.mutate({ channelId: channel.id })}
+        >
+          Join
+        </Button>
+      )}
+    </li>
+  );
+}

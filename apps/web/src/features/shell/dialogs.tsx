@@ -1,0 +1,42 @@
+'use client';
+
+import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from 'react';
+
+/** The dialogs that any part of the chat may open. Their code is fetched when one is asked for. */
+export type DialogName = 'createChannel' | 'browseChannels' | 'invite';
+
+const dialogs = {
+  createChannel: lazy(async () => ({
+    default: (await import('../channels/create-channel-dialog.tsx')).CreateChannelDialog,
+  })),
+  browseChannels: lazy(async () => ({
+    default: (await import('../channels/browse-channels-dialog.tsx')).BrowseChannelsDialog,
+  })),
+  invite: lazy(async () => ({ default: (await import('../invite/invite-dialog.tsx')).InviteDialog })),
+} satisfies Record<DialogName, unknown>;
+
+/** What each dialog is given. */
+export interface AppDialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+const DialogContext = createContext<(name: DialogName) => void>(() => undefined);
+
+/** Opens a dialog by name, in place of the one that is open. */
+export function useOpenDialog(): (name: DialogName) => void {
+  return use(DialogContext);
+}
+
+/** Holds the one dialog that is open. */
+export function DialogProvider({ children }: { children: ReactNode }) {
+  const [name, setName] = useState<DialogName | null>(null);
+  const close = useCallback((open: boolean) => !open && setName(null), []);
+  const Dialog = useMemo(() => name && dialogs[name], [name]);
+  return (
+    <DialogContext value={setName}>
+      {children}
+      <Suspense>{Dialog ? <Dialog open onOpenChange={close} /> : null}</Suspense>
+    </DialogContext>
+  );
+}

@@ -1,0 +1,17 @@
+import { showToast } from '@parley/ui/toast-store';
+
+/** Ends this browser's session and goes to the sign-in. When the server can't be reached it says so and stays. */
+export async function signOut(): Promise<void> {
+  try {
+    const { csrfToken } = await (await fetch('/api/auth/csrf', { cache: 'no-store' })).json();
+    const answer = await fetch('/api/auth/signout', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-auth-return-redirect': '1' },
+      body: new URLSearchParams({ csrfToken: String(csrfToken), callbackUrl: '/signin' }),
+    });
+    if (!answer.ok) throw new Error(`Signing out answered ${answer.status}.`);
+    location.assign('/signin');
+  } catch {
+    showToast({ text: 'Couldn’t sign out. Check your connection and try again.', tone: 'danger' });
+  }
+}
