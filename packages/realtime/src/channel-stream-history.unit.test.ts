@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HistoryRun, type Schedule, type Step, VIEWERS } from '../test/history-run.ts';
+import { HistoryRun } from '../test/history-run.ts';
+import { type Schedule, type Step, VIEWERS } from '../test/history-schedule.ts';
 
 const fate = fc.constantFrom('told' as const, 'told' as const, 'lost' as const, 'twice' as const, 'late' as const);
 const who = fc.nat(VIEWERS.length - 1);

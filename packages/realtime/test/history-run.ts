@@ -6,41 +6,13 @@ import type { EncodedEvent } from '../src/encoded-event.ts';
 import { isStreamEnded } from '../src/event-stream.ts';
 import { createMemoryBus } from '../src/memory/memory-bus.ts';
 import { CHANNEL_ID, DATABASE_AWAY, FakeChannel } from './fake-channel.ts';
+import { type Change, type Disturbance, type Schedule, type Step, VIEWERS } from './history-schedule.ts';
 import { interruptible } from './interruptible-bus.ts';
 import { RecordingSink } from './recording-sink.ts';
 import { until } from './until.ts';
 
 /** How long a healed reader may take, in milliseconds. */
 const PATIENCE_MS = 4_000;
-
-export const VIEWERS = ['ada', 'bob', 'eve'];
-
-/** What becomes of the hint of a change. */
-export type Fate = 'told' | 'lost' | 'twice' | 'late';
-
-export type Change =
-  | { kind: 'send' | 'vanish'; fate: Fate }
-  | { kind: 'edit'; pick: number; fate: Fate }
-  | { kind: 'leave' | 'join'; who: number; fate: Fate };
-
-export type Disturbance = { kind: 'block' | 'unblock' | 'reopen'; who: number };
-
-export type Step =
-  | Change
-  | Disturbance
-  | { kind: 'fail'; reads: number }
-  | { kind: 'rest'; turns: number }
-  | { kind: 'check' };
-
-export interface Schedule {
-  steps: Step[];
-  queue: number;
-  page: number;
-  /** The hub reads holes for all readers. */
-  shared: boolean;
-  /** How many turns of the event loop the reads take, one after another, again and again. */
-  readTurns: number[];
-}
 
 interface Reader {
   viewerId: string;
