@@ -20,7 +20,7 @@ export function staticChecks() {
     check('lock file', 'scripts/check-lock.mjs'),
     check('words and paths', 'scripts/check-text.mjs'),
     check('import rules', '--import', 'tsx', 'tooling/import-rules/main.ts'),
-    check('format', programOf('@biomejs/biome', 'biome'), 'check', '--diagnostic-level=warn'),
+    check('format', programOf('@biomejs/biome', 'biome'), 'check', '--diagnostic-level=error'),
     check('lint', programOf('oxlint', 'oxlint'), '--type-aware', '--quiet'),
     check('types', 'scripts/check-types.mjs'),
   ];
