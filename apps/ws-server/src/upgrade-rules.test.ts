@@ -70,7 +70,7 @@ describe('a credential', () => {
     const { authorization } = await signInProgram();
     const socket = await openRaw(url, { headers: { authorization } });
     socket.send(echo);
-    await socket.frame(({ id }) => id === 1);
+    expect(await socket.frame(({ id }) => id === 1)).toMatchObject({ result: { type: 'data' } });
     socket.ws.close();
   });
 
@@ -135,7 +135,7 @@ describe('a ticket in the first message', () => {
     const socket = await openRaw(at(), { headers: { cookie, origin: home } });
     socket.send({ method: 'connectionParams', data: null });
     socket.send(echo);
-    await socket.frame(({ id }) => id === 1);
+    expect(await socket.frame(({ id }) => id === 1)).toMatchObject({ result: { type: 'data' } });
     socket.ws.close();
   });
 

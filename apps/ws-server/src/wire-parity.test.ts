@@ -108,7 +108,6 @@ const scripts: Record<string, { frames: number; script: Script }> = {
     },
   },
   'an untracked subscription': { frames: 4, script: (s) => s.send(call(1, 'subscription', 'plain')) },
-  'an observable': { frames: 3, script: (s) => s.send(call(1, 'subscription', 'watched')) },
   'a subscription that breaks': { frames: 4, script: (s) => s.send(call(1, 'subscription', 'breaking')) },
   'a subscription without a stream': { frames: 1, script: (s) => s.send(call(1, 'subscription', 'noStream')) },
   'a subscription with wrong input': { frames: 1, script: (s) => s.send(call(1, 'subscription', 'count')) },

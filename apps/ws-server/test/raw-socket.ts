@@ -23,7 +23,7 @@ export class RawSocket {
 
   constructor(ws: WebSocket) {
     this.ws = ws;
-    ws.on('message', (data) => this.texts.push(String(data)));
+    ws.on('message', (data) => this.texts.push(Buffer.isBuffer(data) ? data.toString() : ''));
     ws.on('close', (code, reason) => {
       this.closed = { code, reason: reason.toString() };
     });

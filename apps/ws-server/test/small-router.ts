@@ -1,5 +1,4 @@
 import { initTRPC, TRPCError, tracked } from '@trpc/server';
-import { observable } from '@trpc/server/observable';
 import { z } from 'zod';
 
 const t = initTRPC.context<object>().create({ isDev: false });
@@ -27,12 +26,6 @@ export const smallRouter = t.router({
   resumed: t.procedure.input(z.unknown()).subscription(async function* ({ input }) {
     yield await Promise.resolve({ input });
   }),
-  watched: t.procedure.subscription(() =>
-    observable<string>((emit) => {
-      emit.next('seen');
-      emit.complete();
-    }),
-  ),
   breaking: t.procedure.subscription(async function* () {
     yield await Promise.resolve('whole');
     throw new TRPCError({ code: 'CONFLICT', message: 'Broken.' });

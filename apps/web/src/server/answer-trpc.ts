@@ -75,11 +75,11 @@ const responseMeta: ResponseMeta = ({ ctx, errors }) => {
 };
 
 async function callRouter(request: Request, ctx: RequestContext): Promise<Response> {
-  const live = new LiveAnswer();
+  const live = new LiveAnswer(request.signal);
   const answer = await fetchRequestHandler({
     endpoint: ENDPOINT,
     router: appRouter,
-    req: new Request(request, { signal: AbortSignal.any([request.signal, live.signal]) }),
+    req: new Request(request, { signal: live.signal }),
     createContext: async ({ info }) => {
       if (info.type === 'subscription') await live.begin(ctx);
       return ctx;
@@ -89,7 +89,11 @@ async function callRouter(request: Request, ctx: RequestContext): Promise<Respon
     onError,
     responseMeta,
   });
-  return live.send(answer);
+  // A reader of events finds the refusal among them; anybody else looks at the status.
+  const readsEvents = request.headers.get('accept')?.includes('text/event-stream') ?? false;
+  if (!live.refusal || readsEvents) return live.send(answer);
+  await answer.body?.cancel();
+  return refusedCall(live.refusal, ctx);
 }
 
 /** Answers a request to `/api/trpc/*`: queries by GET, mutations by POST, subscriptions as a stream of events. */

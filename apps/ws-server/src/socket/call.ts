@@ -1,5 +1,4 @@
 import { callTRPCProcedure, TRPCError } from '@trpc/server';
-import { isObservable } from '@trpc/server/observable';
 import { type AnyRouter, isAsyncIterable } from '@trpc/server/unstable-core-do-not-import';
 import type { CallRequest } from '../wire/request.ts';
 
@@ -33,7 +32,7 @@ export async function runProcedure(
 /** The one value of a query or mutation. Rejects like `runProcedure`, and when the procedure answers with a stream. */
 export async function runOnce(router: AnyRouter, call: Call, signal: AbortSignal | undefined): Promise<unknown> {
   const value = await runProcedure(router, call, signal);
-  if (isAsyncIterable(value) || isObservable(value)) {
+  if (isAsyncIterable(value)) {
     throw new TRPCError({
       code: 'UNSUPPORTED_MEDIA_TYPE',
       message: `A ${call.request.type} cannot answer with a stream over WebSocket.`,

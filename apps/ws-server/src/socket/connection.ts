@@ -1,10 +1,9 @@
 import type { Duplex } from 'node:stream';
 import { countSocketClosed } from '@parley/telemetry/metrics';
-import { getTRPCErrorFromUnknown } from '@trpc/server';
 import type { WebSocket } from 'ws';
 import { type CloseReason, SILENT, TOO_SLOW, UNKNOWN_IN_TIME } from '../close-codes.ts';
 import type { Client, Identity, SocketServices } from '../services.ts';
-import { errorFrame, type FailedCall } from '../wire/answers.ts';
+import { callErrorOf, errorFrame, type FailedCall } from '../wire/answers.ts';
 import { PING_FRAME } from '../wire/text-frame.ts';
 import { Heart } from './heart.ts';
 import { SocketCalls } from './socket-calls.ts';
@@ -93,7 +92,7 @@ export class Connection {
 
   /** Tells the client that a call failed. */
   fail(cause: unknown, call: FailedCall): void {
-    const error = getTRPCErrorFromUnknown(cause);
+    const error = callErrorOf(cause);
     this.services.onError(error, call);
     this.send(errorFrame(this.services.router, error, call));
   }

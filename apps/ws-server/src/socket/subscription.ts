@@ -2,7 +2,6 @@ import type { EncodedEvent } from '@parley/realtime/encoded-event';
 import { type EventSink, type EventStream, isEventStream } from '@parley/realtime/event-stream';
 import { countSubscriptionClosed, countSubscriptionOpened } from '@parley/telemetry/metrics';
 import { isTrackedEnvelope, TRPCError } from '@trpc/server';
-import { isObservable, observableToAsyncIterable } from '@trpc/server/observable';
 import { isAsyncIterable } from '@trpc/server/unstable-core-do-not-import';
 import { resultFrame } from '../wire/answers.ts';
 import { EventFrames } from '../wire/event-frame.ts';
@@ -70,7 +69,6 @@ export class Subscription implements EventSink {
 
   #asStream(result: unknown): EventStream<unknown> | AsyncIterable<unknown> {
     if (isEventStream(result) || isAsyncIterable(result)) return result;
-    if (isObservable(result)) return observableToAsyncIterable(result, this.#abort.signal);
     const { path } = this.#call.request;
     throw new TRPCError({
       code: 'INTERNAL_SERVER_ERROR',

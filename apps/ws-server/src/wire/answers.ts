@@ -1,11 +1,7 @@
-import { type TRPCDefaultErrorShape, transformTRPCResponse } from '@trpc/server';
+import { AppError } from '@parley/api/app-error';
+import { getTRPCErrorFromUnknown, type TRPCDefaultErrorShape, TRPCError, transformTRPCResponse } from '@trpc/server';
 import type { TRPCResponseMessage, TRPCResultMessage } from '@trpc/server/rpc';
-import {
-  type AnyRouter,
-  getErrorShape,
-  type RootConfig,
-  type TRPCError,
-} from '@trpc/server/unstable-core-do-not-import';
+import { type AnyRouter, getErrorShape, type RootConfig } from '@trpc/server/unstable-core-do-not-import';
 import type { CallRequest } from './request.ts';
 import { textFrame } from './text-frame.ts';
 
@@ -43,6 +39,12 @@ export function errorFrame(router: AnyRouter, error: TRPCError, { request, ctx }
   const { path, input, type = 'unknown' } = known ?? { path: undefined, input: undefined };
   const shape = getErrorShape({ config: configOf(router), error, type, path, input, ctx });
   return encode(router, { id, ...(jsonrpc && { jsonrpc }), error: shape });
+}
+
+/** What was thrown as tRPC's error. A stream that breaks has left the middleware behind that would do this for a call. */
+export function callErrorOf(cause: unknown): TRPCError {
+  if (!(cause instanceof AppError)) return getTRPCErrorFromUnknown(cause);
+  return new TRPCError({ code: cause.code, message: cause.message, cause });
 }
 
 /** Asks a client to open a new socket and to go on there. */
