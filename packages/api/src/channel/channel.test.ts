@@ -75,7 +75,7 @@ describe('making channels', () => {
 
   it('takes only people of the workspace', async () => {
     const foreign = ana.call.channel.create({ workspaceId, name: 'mixed', memberIds: [eve.user.id] });
-    await expect(foreign).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(foreign).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(ana.call.channel.create({ workspaceId, name: 'mixed' })).resolves.toMatchObject({ memberCount: 1 });
   });
 

@@ -4,7 +4,7 @@ import { prepared } from '@parley/db/query';
 import { transaction } from '@parley/db/transaction';
 import type { ChannelKind } from '../access/channel-access.ts';
 import { findMembership } from '../access/workspace-access.ts';
-import { forbidden, invalidField, notFound } from '../app-error.ts';
+import { forbidden, notFound } from '../app-error.ts';
 import { foldName } from '../input/text.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { addToChannel, type MembershipChange } from './change-membership.ts';
@@ -51,11 +51,11 @@ export async function insertChannel(
   return { id, change };
 }
 
-/** Throws when one of these people is not in the workspace; the answer does not tell who they might be elsewhere. */
-export async function checkInWorkspace(workspaceId: string, field: string, userIds: readonly string[]): Promise<void> {
+/** NOT_FOUND when one of these people is not in the workspace, whether or not they are somebody elsewhere. */
+export async function checkInWorkspace(workspaceId: string, userIds: readonly string[]): Promise<void> {
   if (userIds.length === 0) return;
   const missing = await outsiders([workspaceId, userIds]);
-  if (missing.length > 0) throw invalidField(field, 'Some of these people are not in this workspace.');
+  if (missing.length > 0) throw notFound();
 }
 
 /** Makes a channel; its maker owns it. A name that is taken is CONFLICT; guests may not (FORBIDDEN). */
@@ -65,7 +65,7 @@ export async function createChannel(ctx: VerbContext, input: CreateChannelInput)
   const membership = await findMembership(user.id, workspaceId);
   if (!membership) throw notFound();
   if (membership.role === 'GUEST') throw forbidden('GUEST', 'Guests cannot make channels.');
-  await checkInWorkspace(workspaceId, 'memberIds', memberIds);
+  await checkInWorkspace(workspaceId, memberIds);
   const made = await transaction(async (client) => {
     const inserted = await insertChannel(client, user.id, input);
     const others = memberIds.filter((userId) => userId !== user.id);

@@ -61,7 +61,7 @@ export async function addMembers(
   const { id: channelId, workspaceId, archivedAt, workspaceRole } = ctx.channel;
   if (archivedAt) throw forbidden('ARCHIVED', 'This channel is archived. Unarchive it to add people.');
   if (workspaceRole === 'GUEST') throw forbidden('GUEST', 'Guests cannot add people.');
-  await checkInWorkspace(workspaceId, 'userIds', input.userIds);
+  await checkInWorkspace(workspaceId, input.userIds);
   const change = await transaction((client) => addToChannel(client, { channelId, userIds: input.userIds }));
   if (!change) throw notFound();
   tellMembership(ctx.realtime, workspaceId, change);

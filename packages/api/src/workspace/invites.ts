@@ -71,7 +71,7 @@ function managedBy(ctx: MemberContext): string | null {
   return role === 'OWNER' || role === 'ADMIN' ? null : ctx.caller.user.id;
 }
 
-/** Makes an invite link. It is shown here and never again. Channels must be ones the inviter is in. */
+/** Makes an invite link. It is shown here and never again. A channel that the inviter is not in is NOT_FOUND. */
 export async function createInvite(
   ctx: MemberContext,
   input: InviteInput,
@@ -99,8 +99,7 @@ function expiryOf(input: InviteInput): Date {
 async function checkChannels(ctx: MemberContext, input: InviteInput): Promise<void> {
   for (const channelId of new Set(input.channelIds ?? [])) {
     const channel = await findMemberChannel(ctx.caller.user.id, channelId);
-    if (channel?.workspaceId !== input.workspaceId)
-      throw invalidField('channelIds', 'You can invite only to channels you are in.');
+    if (channel?.workspaceId !== input.workspaceId) throw notFound();
   }
 }
 
