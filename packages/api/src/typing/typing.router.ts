@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { id } from '../input/fields.ts';
 import { router } from '../trpc/init.ts';
 import { channelMember } from '../trpc/procedures.ts';
+import { startTyping, stopTyping } from './tell-typing.ts';
+import { typingInput } from './typing.input.ts';
 
-const typingInput = z.strictObject({ channelId: id, parentId: id.nullish() });
 const done = z.object({ ok: z.literal(true) });
 
 /** Who is typing. At most one signal in 3 s goes out; it holds for 5 s. */
@@ -12,18 +12,10 @@ export const typingRouter = router({
     .meta({ limit: 'signal' })
     .input(typingInput)
     .output(done)
-    .mutation(({ ctx, input }) => {
-      const place = { channelId: input.channelId, userId: ctx.caller.user.id, parentId: input.parentId ?? null };
-      ctx.realtime.typing.start(place);
-      return { ok: true };
-    }),
+    .mutation(({ ctx, input }) => startTyping(ctx, input)),
   stop: channelMember
     .meta({ limit: 'signal' })
     .input(typingInput)
     .output(done)
-    .mutation(({ ctx, input }) => {
-      const place = { channelId: input.channelId, userId: ctx.caller.user.id, parentId: input.parentId ?? null };
-      ctx.realtime.typing.stop(place);
-      return { ok: true };
-    }),
+    .mutation(({ ctx, input }) => stopTyping(ctx, input)),
 });
