@@ -6,6 +6,7 @@ import { findMembership, type WorkspaceMembership } from '../access/workspace-ac
 import { AppError, forbidden, notFound } from '../app-error.ts';
 import { id } from '../input/fields.ts';
 import { consumeLimit } from './consume-limit.ts';
+import { emptyBody } from './empty-body.ts';
 import { middleware, procedure } from './init.ts';
 
 /** Turns what a verb throws into the transport's error; the text of an unknown one never leaves. */
@@ -25,14 +26,16 @@ const mapErrors = middleware(async ({ next }) => {
   return result;
 });
 
+const anyProcedure = procedure.use(mapErrors).use(emptyBody);
+
 /** A procedure that needs no session. Its calls are counted by network address. */
-export const publicProcedure = procedure.use(mapErrors).use(async ({ ctx, meta, next }) => {
+export const publicProcedure = anyProcedure.use(async ({ ctx, meta, next }) => {
   await consumeLimit(ctx, meta?.limit ?? 'anonymous', `address:${ctx.address ?? 'unknown'}`);
   return next();
 });
 
 /** A procedure for somebody who is signed in. Its calls are counted by person. */
-export const authed = procedure.use(mapErrors).use(async ({ ctx, meta, next }) => {
+export const authed = anyProcedure.use(async ({ ctx, meta, next }) => {
   const caller = await ctx.authenticate();
   if (!caller) {
     await consumeLimit(ctx, 'anonymous', `address:${ctx.address ?? 'unknown'}`);
