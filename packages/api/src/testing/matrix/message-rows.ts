@@ -1,0 +1,86 @@
+import { newId } from '@parley/db/ids';
+import { inGuestRoom, inPrivate, insiders, nobody } from './answers.ts';
+import type { Case, Rows } from './row.ts';
+import type { Scene } from './scene.ts';
+
+const ofPrivate = ({ privateChannel }: Scene) => ({ channelId: privateChannel.id });
+const ownersMessage = ({ privateChannel }: Scene) => ({ id: privateChannel.ownersMessageId });
+const membersMessage = ({ privateChannel }: Scene) => ({ id: privateChannel.membersMessageId });
+
+/** Channels whose number must open nothing, for a procedure that takes `channelId`. */
+function closed(more: object = {}): Case[] {
+  return [
+    { about: 'the deleted channel', input: ({ deletedId }) => ({ channelId: deletedId, ...more }), answers: nobody },
+    {
+      about: 'the public channel, which one is not in',
+      input: ({ publicId }) => ({ channelId: publicId, ...more }),
+      answers: insiders,
+    },
+  ];
+}
+
+export const messageRows: Rows = {
+  'message.send': [
+    {
+      about: 'to the private channel',
+      input: (scene) => ({ ...ofPrivate(scene), body: 'hello', nonce: newId() }),
+      answers: insiders,
+    },
+    {
+      about: 'to the guest’s room',
+      input: ({ guestRoomId }) => ({ channelId: guestRoomId, body: 'hello', nonce: newId() }),
+      answers: inGuestRoom('OK', 'OK'),
+    },
+    {
+      about: 'to the deleted channel',
+      input: ({ deletedId }) => ({ channelId: deletedId, body: 'hello', nonce: newId() }),
+      answers: nobody,
+    },
+  ],
+  'message.edit': [
+    {
+      about: 'the member’s',
+      input: (scene) => ({ ...membersMessage(scene), body: newId() }),
+      answers: inPrivate('FORBIDDEN', 'OK'),
+    },
+    {
+      about: 'the owner’s',
+      input: (scene) => ({ ...ownersMessage(scene), body: newId() }),
+      answers: inPrivate('OK', 'FORBIDDEN'),
+    },
+  ],
+  'message.delete': [
+    {
+      about: 'the member’s',
+      input: async (scene) => ({ id: (await scene.freshPrivate()).membersMessageId }),
+      answers: insiders,
+    },
+    {
+      about: 'the owner’s',
+      input: async (scene) => ({ id: (await scene.freshPrivate()).ownersMessageId }),
+      answers: inPrivate('OK', 'FORBIDDEN'),
+    },
+  ],
+  'message.list': [
+    { about: 'the private channel', input: ofPrivate, answers: insiders },
+    {
+      about: 'the private channel around a message of another',
+      input: async (scene) => ({ ...ofPrivate(scene), around: (await scene.freshPrivate()).ownersMessageId }),
+      answers: nobody,
+    },
+    ...closed(),
+  ],
+  'message.get': [{ about: 'the owner’s', input: ownersMessage, answers: insiders }],
+  'message.changes': [
+    { about: 'the private channel', input: (scene) => ({ ...ofPrivate(scene), sinceSeq: 0 }), answers: insiders },
+    ...closed({ sinceSeq: 0 }),
+  ],
+  'message.history': [
+    { about: 'the member’s', input: membersMessage, answers: insiders },
+    { about: 'the owner’s', input: ownersMessage, answers: inPrivate('OK', 'FORBIDDEN') },
+  ],
+  'message.onChange': [
+    { about: 'the private channel', input: (scene) => ({ ...ofPrivate(scene), lastEventId: '0' }), answers: insiders },
+    ...closed({ lastEventId: '0' }),
+  ],
+};
