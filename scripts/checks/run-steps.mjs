@@ -1,3 +1,11 @@
+/** One line on how a step went. Tests that were left out are told: they show nothing. */
+function outcome({ name, since, failed, skipped = 0 }) {
+  const seconds = ((performance.now() - since) / 1000).toFixed(1).padStart(6);
+  const notes = [failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} left out`].filter(Boolean);
+  const word = failed > 0 ? 'FAILED' : 'passed';
+  return `   ${word}  ${seconds} s  ${name}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+}
+
 /** Runs steps one after the other, shows how each went and how long it took, and answers the sum. */
 export async function runSteps(steps, { isStopping }) {
   const sum = { passed: 0, failed: 0 };
@@ -5,14 +13,11 @@ export async function runSteps(steps, { isStopping }) {
   for (const { name, run } of steps) {
     const since = performance.now();
     console.log(`\n== ${name}`);
-    const { passed, failed } = await run();
+    const counted = await run();
     if (isStopping()) process.exit(130);
-    sum.passed += passed;
-    sum.failed += failed;
-    const seconds = ((performance.now() - since) / 1000).toFixed(1);
-    lines.push(
-      `   ${failed === 0 ? 'passed' : 'FAILED'}  ${seconds.padStart(6)} s  ${name}${failed ? ` (${failed} failed)` : ''}`,
-    );
+    sum.passed += counted.passed;
+    sum.failed += counted.failed;
+    lines.push(outcome({ name, since, ...counted }));
     console.log(lines.at(-1));
   }
   console.log(`\n${lines.join('\n')}\n`);
