@@ -3,7 +3,7 @@
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from 'react';
 
 /** The dialogs that any part of the chat may open. Their code is fetched when one is asked for. */
-export type DialogName = 'createChannel' | 'browseChannels' | 'invite';
+export type DialogName = 'createChannel' | 'browseChannels' | 'invite' | 'people' | 'settings';
 
 const dialogs = {
   createChannel: lazy(async () => ({
@@ -13,6 +13,8 @@ const dialogs = {
     default: (await import('../channels/browse-channels-dialog.tsx')).BrowseChannelsDialog,
   })),
   invite: lazy(async () => ({ default: (await import('../invite/invite-dialog.tsx')).InviteDialog })),
+  people: lazy(async () => ({ default: (await import('../people/people-dialog.tsx')).PeopleDialog })),
+  settings: lazy(async () => ({ default: (await import('../settings/settings-dialog.tsx')).SettingsDialog })),
 } satisfies Record<DialogName, unknown>;
 
 /** What each dialog is given. */

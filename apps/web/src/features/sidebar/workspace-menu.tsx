@@ -7,8 +7,10 @@ import { parseTheme } from '@parley/ui/theme-preference';
 import { useTheme } from '@parley/ui/theme-provider';
 import LogOut from 'lucide-react/icons/log-out';
 import Plus from 'lucide-react/icons/plus';
+import Settings from 'lucide-react/icons/settings';
 import SunMoon from 'lucide-react/icons/sun-moon';
 import UserPlus from 'lucide-react/icons/user-plus';
+import Users from 'lucide-react/icons/users';
 import Link from 'next/link';
 import { useSession } from '../../sync/session.tsx';
 import { useOpenDialog } from '../shell/dialogs.tsx';
@@ -27,6 +29,12 @@ export function WorkspaceMenu({ trigger }: OnDemandProps) {
           Invite people
         </MenuItem>
       )}
+      <MenuItem icon={<Users size={16} />} onSelect={() => open('people')}>
+        People
+      </MenuItem>
+      <MenuItem icon={<Settings size={16} />} onSelect={() => open('settings')}>
+        Settings
+      </MenuItem>
       <MenuItem icon={<Plus size={16} />} render={<Link href="/w/new" />}>
         Create another workspace
       </MenuItem>

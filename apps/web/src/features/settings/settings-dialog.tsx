@@ -1,0 +1,40 @@
+'use client';
+
+import { Dialog } from '@parley/ui/dialog';
+import { TabPanel, Tabs } from '@parley/ui/tabs';
+import { useState } from 'react';
+import type { AppDialogProps } from '../shell/dialogs.tsx';
+import { DeviceList } from './device-list.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { PreferenceForm } from './preference-form.tsx';
+import { ProfileForm } from './profile-form.tsx';
+
+const tabs = [
+  { value: 'profile', label: 'Profile' },
+  { value: 'preferences', label: 'Preferences' },
+  { value: 'password', label: 'Password' },
+  { value: 'devices', label: 'Devices' },
+] as const;
+
+/** One's own settings: how others see one, how the app looks, the password, and where one is signed in. */
+export function SettingsDialog({ open, onOpenChange }: AppDialogProps) {
+  const [tab, setTab] = useState<(typeof tabs)[number]['value']>('profile');
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="Settings" size="lg">
+      <Tabs label="Settings" items={tabs} value={tab} onValueChange={setTab} className="min-h-90">
+        <TabPanel value="profile">
+          <ProfileForm />
+        </TabPanel>
+        <TabPanel value="preferences">
+          <PreferenceForm />
+        </TabPanel>
+        <TabPanel value="password">
+          <PasswordForm />
+        </TabPanel>
+        <TabPanel value="devices">
+          <DeviceList />
+        </TabPanel>
+      </Tabs>
+    </Dialog>
+  );
+}
