@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { Failure } from './failure.mjs';
-import { at } from './places.mjs';
+import { root } from './places.mjs';
 import { runNode } from './run.mjs';
 
 /** npm's own script: the one that started us, or the one that came with this Node. */
@@ -24,12 +24,12 @@ function isOptional(entry) {
 }
 
 /** Is what stands in node_modules (npm writes it down when it is done) what the lock file asks for? */
-export function isInstalled() {
-  const record = at('node_modules', '.package-lock.json');
+export function isInstalled(folder = root) {
+  const record = path.join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
   try {
     const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
-    const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
+    const wanted = JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8')).packages;
     return Object.entries(wanted)
       .filter(([name]) => name.startsWith('node_modules/') || name.includes('/node_modules/'))
       .every(([name, entry]) => {

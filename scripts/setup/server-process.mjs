@@ -10,10 +10,9 @@ const RESTART_PAUSE_MS = 1_000;
 const RESTARTS_PER_MINUTE = 5;
 
 function command(dev) {
-  const main = dev
+  return dev
     ? ['--import', 'tsx', at('apps', 'parley', 'src', 'main.ts'), '--dev']
     : [at('apps', 'parley', 'dist', 'main.mjs')];
-  return ['--enable-source-maps', ...main];
 }
 
 /** The server as a child process: started, told that the web app is built, started again when it dies, stopped. */
@@ -21,6 +20,7 @@ export class Server {
   #dev;
   #child;
   #stopping = false;
+  #restarting = false;
   #wasReady = false;
   #webIsBuilt = false;
   #restarts = [];
@@ -66,6 +66,15 @@ export class Server {
   #ended(code, signal) {
     this.#child = undefined;
     if (this.#stopping) return;
+    if (this.#restarting) {
+      this.#restarting = false;
+      this.#spawn();
+      return;
+    }
+    if (this.#dev && this.#wasReady) {
+      say('  The server ended; it starts again with the next change.');
+      return;
+    }
     if (code === REASON_TOLD) {
       this.#fail(new Failure(''));
       return;
@@ -88,6 +97,17 @@ export class Server {
   webIsBuilt() {
     this.#webIsBuilt = true;
     if (this.#child?.connected) this.#child.send('web-built');
+  }
+
+  /** Ends it and starts it again, because its sources changed. */
+  restart() {
+    if (this.#restarting || this.#stopping) return;
+    if (!this.#child) {
+      this.#spawn();
+      return;
+    }
+    this.#restarting = true;
+    this.#child.kill('SIGTERM');
   }
 
   /** Asks it to end, and is fulfilled when it has. */

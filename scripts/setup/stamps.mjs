@@ -17,11 +17,11 @@ function filesBelow(entry) {
     });
 }
 
-/** One hash over the names and contents of files and whole folders (paths from the root), and over `words`. */
-export function contentHash(entries, words = []) {
+/** One hash over the names and contents of files and whole folders (paths inside `folder`), and over `words`. */
+export function contentHash(entries, words = [], folder = root) {
   const hash = createHash('sha256');
-  for (const file of entries.flatMap((entry) => filesBelow(at(entry))).sort()) {
-    hash.update(`${path.relative(root, file)}\0`);
+  for (const file of entries.flatMap((entry) => filesBelow(path.join(folder, entry))).sort()) {
+    hash.update(`${path.relative(folder, file)}\0`);
     hash.update(readFileSync(file));
     hash.update('\0');
   }

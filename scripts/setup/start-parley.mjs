@@ -7,6 +7,7 @@ import { prepare } from './prepare.mjs';
 import { say, step } from './progress.mjs';
 import { stopSteps } from './run.mjs';
 import { Server } from './server-process.mjs';
+import { watchSources } from './watch-sources.mjs';
 
 const FORCE_AFTER_MS = 10_000;
 const PARENT_WATCH_MS = 200;
@@ -60,7 +61,11 @@ async function bringUp(server, dev) {
   await checkPort(wantedPort());
   await prepare();
   if (dev) {
-    await server.start({ webIsBuilt: true });
+    await Promise.race([server.start({ webIsBuilt: true }), server.failed]);
+    watchSources((file) => {
+      say(`  ${file} changed; starting the server again.`);
+      server.restart();
+    });
     return;
   }
   await step('Bundling the server', isServerBuilt, buildServer);

@@ -17,8 +17,8 @@ export interface Rooms {
 
 /** The one port. It answers health itself, and everything else once there is something behind it. */
 export interface HttpFront {
-  /** Takes the port. Until `open`, requests are asked to come back. Rejects with the system's error. */
-  listen: (port: number, host: string | undefined) => Promise<void>;
+  /** Takes the port (0: any) and answers it. Until `open`, requests are asked to come back. Rejects with the system's error. */
+  listen: (port: number, host: string | undefined) => Promise<number>;
   open: (rooms: Rooms) => void;
   /** Takes no new connection and waits for the last answer, at most so long; then cuts what is left. */
   close: (limitMs: number) => Promise<void>;
@@ -62,11 +62,12 @@ export function createHttpFront(): HttpFront {
   });
 
   const listen = (port: number, host: string | undefined) =>
-    new Promise<void>((resolve, reject) => {
+    new Promise<number>((resolve, reject) => {
       server.once('error', reject);
       server.listen({ port, host }, () => {
         server.removeListener('error', reject);
-        resolve();
+        const address = server.address();
+        resolve(typeof address === 'object' && address ? address.port : port);
       });
     });
   const open = (opened: Rooms) => {
