@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cursor, id, pageLimit } from '../input/fields.ts';
-import { nameText } from '../input/text.ts';
+import { nameText, text } from '../input/text.ts';
 
 export const workspaceName = nameText({ min: 1, max: 80 });
 /** A workspace's name in addresses: lower-case letters, digits and single dashes. */
@@ -11,7 +11,7 @@ export const workspaceSlug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single dashes.')
   .refine((slug) => slug !== 'new', 'This word is taken. Choose another.');
 /** The random part of an invite link. */
-export const inviteToken = z.string().min(1).max(128);
+export const inviteToken = text({ min: 1, max: 128 });
 
 export const createWorkspaceInput = z.strictObject({ name: workspaceName, slug: workspaceSlug });
 export const workspaceIdInput = z.strictObject({ workspaceId: id });
