@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { LiveConnection } from '../trpc/live-connection.ts';
 import type { Api } from '../trpc/trpc.ts';
 import type { NumberedEvent } from './apply-event.ts';
+import { ChannelCommands } from './channel-commands.ts';
 import { ChannelFeeds } from './channel-feeds.ts';
 import { afterActivity, readUpTo, withReadPosition } from './channel-list.ts';
 import type { ChannelLog } from './channel-log.ts';
@@ -37,6 +38,7 @@ export class SyncEngine {
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   readonly people = new People();
+  readonly commands = new ChannelCommands();
   readonly reading: ReadPositions;
   readonly #options: SyncEngineOptions;
   readonly #inbox: Inbox;
@@ -112,6 +114,12 @@ export class SyncEngine {
     this.#inbox.close();
     this.#tabs?.close();
     void this.#database?.then((database) => database?.close());
+  }
+
+  /** Puts a message in line and shows it. Its text goes out as it is. */
+  send(channelId: string, body: string): void {
+    this.outbox.send({ channelId, body });
+    this.commands.emit(channelId, { type: 'sent' });
   }
 
   /** A channel's log, read first if it is not known. Rejects with the server's error. */

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
+import { PresenceHeartbeat } from '../features/presence/presence-heartbeat.tsx';
 import { useLiveConnection } from '../trpc/provider.tsx';
 import { useTRPCClient } from '../trpc/trpc.ts';
 import { type Session, SessionContext } from './session.tsx';
@@ -39,7 +40,10 @@ export function SyncProvider({ me, workspace, children }: SyncProviderProps) {
   useEffect(() => engine.people.remember([me]), [engine, me]);
   return (
     <SessionContext value={session}>
-      <EngineContext value={engine}>{children}</EngineContext>
+      <EngineContext value={engine}>
+        <PresenceHeartbeat />
+        {children}
+      </EngineContext>
     </SessionContext>
   );
 }

@@ -1,8 +1,10 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
-import { uuidv7 } from 'uuidv7';
-import { useTRPC } from '../../trpc/trpc.ts';
+import { useSession } from '../../sync/session.tsx';
+import { useChannels } from '../../sync/use-channels.ts';
+import { channelTitle } from './channel-title.ts';
+import { ComposerField } from './composer-field.tsx';
+import { TypingLine } from './typing-line.tsx';
 
 export interface ComposerProps {
   channelId: string;
@@ -10,19 +12,23 @@ export interface ComposerProps {
 
 /** Where a message is written. Stands below the timeline; says itself when the channel is archived or not joined. */
 export function Composer({ channelId }: ComposerProps) {
-  const trpc = useTRPC();
-  const { mutate } = useMutation(trpc.message.send.mutationOptions());
+  const { workspace, me } = useSession();
+  const { channels, status } = useChannels(workspace.id);
+  const channel = channels.find((other) => other.id === channelId);
+  if (channel?.archivedAt) return <ClosedNote text="This channel is archived. Nobody can write here." />;
+  if (!channel && status === 'success') return <ClosedNote text="Only members of a channel can write in it." />;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const body = new FormData(event.currentTarget).get('body');
-        if (typeof body === 'string' && body.trim()) mutate({ channelId, body, nonce: uuidv7() });
-        event.currentTarget.reset();
-      }}
-    >
-      <textarea name="body" aria-label="Message" />
-      <button type="submit">Send</button>
-    </form>
+    <div className="shrink-0">
+      <ComposerField channelId={channelId} label={channel ? `Message ${channelTitle(channel, me.id)}` : 'Message'} />
+      <TypingLine channelId={channelId} />
+    </div>
+  );
+}
+
+function ClosedNote({ text }: { text: string }) {
+  return (
+    <p className="mx-5 mt-1.5 mb-7 shrink-0 rounded-xl border border-line bg-code px-4 py-3 text-center text-ink-3 text-sm">
+      {text}
+    </p>
   );
 }

@@ -1,10 +1,40 @@
 'use client';
 
+import type { PresenceChange, PresenceStatus } from '@parley/realtime/signals';
 import type { Presence } from '@parley/ui/presence-dot';
+import { useEffect, useState } from 'react';
+import { useTRPCClient } from '../../trpc/trpc.ts';
 
 const none: ReadonlyMap<string, Presence> = new Map();
+const MOST = 500;
+const names: Record<PresenceStatus, Presence> = { ONLINE: 'online', AWAY: 'away', OFFLINE: 'offline' };
 
-/** Who of these people is there, by id; those not yet known are absent. At most 500 ids. */
-export function usePresence(_userIds: readonly string[]): ReadonlyMap<string, Presence> {
-  return none;
+/**
+ * Who of these people is there, by id; those not yet known are absent. At most 500 ids. One subscription for each use:
+ * ask once for all that a place shows.
+ */
+export function usePresence(userIds: readonly string[]): ReadonlyMap<string, Presence> {
+  const api = useTRPCClient();
+  const wanted = [...new Set(userIds)].sort().slice(0, MOST).join(' ');
+  const [known, setKnown] = useState<{ wanted: string; people: ReadonlyMap<string, Presence> }>({
+    wanted,
+    people: none,
+  });
+  useEffect(() => {
+    if (wanted === '') return undefined;
+    const ids = wanted.split(' ');
+    const take = (changes: readonly PresenceChange[]) =>
+      setKnown((before) => {
+        const people = new Map(before.wanted === wanted ? before.people : none);
+        for (const { userId, status } of changes) people.set(userId, names[status]);
+        return { wanted, people };
+      });
+    const readAll = () => void api.presence.get.query({ userIds: ids }).then(take, () => undefined);
+    const subscription = api.presence.onChange.subscribe(
+      { userIds: ids },
+      { onStarted: readAll, onData: (change) => take([change]) },
+    );
+    return () => subscription.unsubscribe();
+  }, [api, wanted]);
+  return known.wanted === wanted ? known.people : none;
 }

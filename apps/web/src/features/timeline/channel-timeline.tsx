@@ -1,7 +1,15 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useTRPC } from '../../trpc/trpc.ts';
+import { useHydrated } from '@parley/ui/use-hydrated';
+import { useSession } from '../../sync/session.tsx';
+import { useChannelLog } from '../../sync/use-channel-log.ts';
+import { useChannels } from '../../sync/use-channels.ts';
+import { useConnection } from '../../sync/use-connection.ts';
+import { apiErrorOf } from '../../trpc/api-error.ts';
+import { Conversation } from './conversation.tsx';
+import { TimelineSkeleton } from './timeline-skeleton.tsx';
+import { LoadFailed, NoAccess } from './timeline-states.tsx';
+import { useGone } from './use-gone.ts';
 
 export interface ChannelTimelineProps {
   channelId: string;
@@ -9,17 +17,22 @@ export interface ChannelTimelineProps {
   messageId?: string | undefined;
 }
 
-/** A channel's conversation. Fills its parent, which must have a height (`min-h-0 flex-1` in a column). */
-export function ChannelTimeline({ channelId }: ChannelTimelineProps) {
-  const trpc = useTRPC();
-  const { data } = useQuery(trpc.message.list.queryOptions({ channelId, direction: 'BACKWARD', limit: 50 }));
-  return (
-    <div role="log" aria-label="Messages" className="min-h-0 flex-1 overflow-y-auto">
-      {data?.items.map((message) => (
-        <p key={message.id}>
-          <b>{message.author.displayName}</b> {message.body}
-        </p>
-      ))}
-    </div>
-  );
+/** A channel's conversation. Fills its parent, which must be a column with a height. */
+export function ChannelTimeline({ channelId, messageId }: ChannelTimelineProps) {
+  return <OpenChannel key={channelId} channelId={channelId} messageId={messageId} />;
+}
+
+function OpenChannel({ channelId, messageId }: ChannelTimelineProps) {
+  const { workspace } = useSession();
+  const { channels, status } = useChannels(workspace.id);
+  const { log, waiting, error, retry } = useChannelLog(channelId);
+  const { state } = useConnection();
+  const hydrated = useHydrated();
+  const gone = useGone(channelId);
+  const channel = channels.find((other) => other.id === channelId);
+  if (gone && !channel) return <NoAccess />;
+  if (!log && error && apiErrorOf(error)?.code === 'NOT_FOUND') return <NoAccess />;
+  if (!log && error) return <LoadFailed offline={state === 'offline'} onRetry={retry} />;
+  if (!hydrated || !log || status === 'pending') return <TimelineSkeleton />;
+  return <Conversation channelId={channelId} channel={channel} log={log} waiting={waiting} messageId={messageId} />;
 }

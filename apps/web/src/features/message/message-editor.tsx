@@ -1,0 +1,87 @@
+'use client';
+
+import type { Message } from '@parley/realtime/shapes';
+import { Button } from '@parley/ui/button';
+import { type KeyboardEvent, useState } from 'react';
+import { useSync } from '../../sync/sync-provider.tsx';
+import { apiErrorOf } from '../../trpc/api-error.ts';
+import { useTRPCClient } from '../../trpc/trpc.ts';
+import { keyMeaning } from '../composer/composer-keys.ts';
+import { GrowingTextArea } from '../composer/growing-text-area.tsx';
+import { useEnterSends } from '../composer/use-enter-sends.ts';
+import { useMessageActions } from './message-actions.tsx';
+
+type State = { at: 'typing' | 'saving' } | { at: 'failed'; reason: string; changed: boolean };
+
+/** A message's text in a field, in its place. Enter saves, Escape leaves it as it was. */
+export function MessageEditor({ message }: { message: Message }) {
+  const actions = useMessageActions();
+  const { body, setBody, state, save } = useEditing(message);
+  const [enterSends] = useEnterSends();
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    const meaning = keyMeaning(event.nativeEvent, {
+      text: body,
+      caret: event.currentTarget.selectionStart,
+      enterSends,
+    });
+    if (meaning === 'send') void save(message.changeSeq);
+    else if (meaning === 'leave') actions.stopEditing();
+    else return;
+    event.preventDefault();
+  }
+  return (
+    <div className="my-1 rounded-lg border border-line-control bg-raised p-2 focus-within:border-ring">
+      <GrowingTextArea
+        value={body}
+        autoFocus
+        aria-label="Edit message"
+        readOnly={state.at === 'saving'}
+        className="max-h-[50vh]"
+        onChange={(event) => setBody(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className="flex flex-wrap items-center justify-end gap-2 pt-1.5">
+        <p role="alert" className="mr-auto text-danger text-sm">
+          {state.at === 'failed' ? state.reason : ''}
+        </p>
+        <Button size="sm" variant="ghost" onClick={() => actions.stopEditing()}>
+          Cancel
+        </Button>
+        <Button
+          size="sm"
+          variant="primary"
+          pending={state.at === 'saving'}
+          disabled={body.trim() === ''}
+          onClick={() => void save(state.at === 'failed' && state.changed ? undefined : message.changeSeq)}
+        >
+          {state.at === 'failed' && state.changed ? 'Save mine' : 'Save'}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function useEditing(message: Message) {
+  const api = useTRPCClient();
+  const { logs } = useSync();
+  const actions = useMessageActions();
+  const [body, setBody] = useState(message.body);
+  const [state, setState] = useState<State>({ at: 'typing' });
+
+  async function save(changeSeq: number | undefined) {
+    if (state.at === 'saving' || body.trim() === '') return;
+    if (body === message.body) return actions.stopEditing();
+    setState({ at: 'saving' });
+    try {
+      const base = changeSeq === undefined ? {} : { changeSeq };
+      logs.upsert(await api.message.edit.mutate({ id: message.id, body, ...base }));
+      actions.stopEditing();
+    } catch (error) {
+      const said = apiErrorOf(error);
+      const reason = said?.message ?? 'Couldn’t save. Check your connection and try again.';
+      setState({ at: 'failed', reason, changed: said?.reason === 'CHANGED' });
+    }
+  }
+  return { body, setBody, state, save };
+}

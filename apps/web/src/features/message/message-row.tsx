@@ -1,0 +1,84 @@
+'use client';
+
+import type { Message } from '@parley/realtime/shapes';
+import { Avatar } from '@parley/ui/avatar';
+import { Tag } from '@parley/ui/tag';
+import { Time } from '@parley/ui/time';
+import clsx from 'clsx';
+import { lazy, memo, Suspense } from 'react';
+import type { StoredSend } from '../../sync/device-database.ts';
+import { MessageBody } from './message-body.tsx';
+import { UnsentNote } from './unsent-note.tsx';
+
+const MessageEditor = lazy(async () => ({ default: (await import('./message-editor.tsx')).MessageEditor }));
+
+export interface MessageContentProps {
+  message: Message;
+  /** Of a message that this device has yet to send. */
+  waiting: StoredSend | null;
+  /** Goes on in the group of the message above. */
+  continues: boolean;
+  editing: boolean;
+}
+
+/** A message's picture, name, time and text. Drawn anew only when the message itself changes. */
+export const MessageContent = memo(function MessageContent({
+  message,
+  waiting,
+  continues,
+  editing,
+}: MessageContentProps) {
+  const { author, createdAt, kind } = message;
+  if (kind === 'SYSTEM') return <SystemMessage message={message} />;
+  const pending = waiting !== null && !waiting.failure;
+  return (
+    <>
+      {continues ? (
+        <GutterTime createdAt={createdAt} />
+      ) : (
+        <Avatar id={author.id} name={author.displayName} src={author.avatarUrl} />
+      )}
+      <div className="min-w-0">
+        {continues ? (
+          <span className="sr-only">{author.displayName}: </span>
+        ) : (
+          <p className="flex items-baseline gap-2 leading-tight">
+            <b className="truncate">{author.displayName}</b>
+            {author.kind === 'BOT' ? <Tag>Bot</Tag> : null}
+            <Time value={createdAt} className="shrink-0 text-ink-3 text-xs" />
+          </p>
+        )}
+        {editing ? (
+          <Suspense fallback={<MessageBody message={message} />}>
+            <MessageEditor message={message} />
+          </Suspense>
+        ) : (
+          <div className={clsx(pending && 'opacity-55')} data-pending={pending || undefined}>
+            <MessageBody message={message} />
+          </div>
+        )}
+        {waiting ? <UnsentNote entry={waiting} /> : null}
+      </div>
+    </>
+  );
+});
+
+/** The time in place of the picture, shown where the row is pointed at. */
+function GutterTime({ createdAt }: { createdAt: string }) {
+  return (
+    <span className="pt-0.75 text-right text-2xs text-ink-3 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
+      <Time value={createdAt} />
+    </span>
+  );
+}
+
+function SystemMessage({ message }: { message: Message }) {
+  return (
+    <>
+      <GutterTime createdAt={message.createdAt} />
+      <div className="min-w-0 text-ink-3 text-sm">
+        <MessageBody message={message} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+
+export interface DaySectionProps {
+  name: string;
+  /** The day begins in what is drawn: its line has a place of its own. */
+  begins: boolean;
+  children: ReactNode;
+}
+
+/** The messages of one day. Its name stays in view while they pass. */
+export function DaySection({ name, begins, children }: DaySectionProps) {
+  return (
+    <section aria-label={name} className="relative">
+      {begins ? <div aria-hidden="true" className="absolute inset-x-5 top-5 h-px bg-line max-sm:inset-x-3" /> : null}
+      <div
+        data-day={name}
+        className={`pointer-events-none sticky top-0 z-sticky flex h-10 items-center justify-center ${begins ? '' : '-mb-10'}`}
+      >
+        <span className="rounded-full bg-canvas px-3 py-0.75 text-ink-3 text-xs in-data-stuck:shadow-[0_0_0_1px_var(--line)]">
+          {name}
+        </span>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Above the first unread message. */
+export function NewDivider() {
+  return (
+    <div
+      role="separator"
+      aria-label="New messages"
+      data-new-divider=""
+      className="flex h-7 items-center gap-3 px-5 max-sm:px-3"
+    >
+      <span className="h-px flex-1 bg-new/35" />
+      <span aria-hidden="true" className="font-semibold text-new text-xs">
+        New
+      </span>
+      <span className="h-px flex-1 bg-new/35" />
+    </div>
+  );
+}

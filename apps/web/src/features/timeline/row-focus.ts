@@ -1,0 +1,33 @@
+/** Which row is pointed at, has the focus, is edited, is marked: seen by two rows at a time, not by all. */
+export interface RowFocusState {
+  readonly hovered: string | null;
+  readonly focused: string | null;
+  readonly editing: string | null;
+  readonly marked: string | null;
+  /** The row whose menu is open: its actions stay. */
+  readonly menu: string | null;
+}
+
+const NOTHING: RowFocusState = { hovered: null, focused: null, editing: null, marked: null, menu: null };
+
+export class RowFocus {
+  readonly #listeners = new Set<() => void>();
+  #state = NOTHING;
+
+  get state(): RowFocusState {
+    return this.#state;
+  }
+
+  set(change: Partial<RowFocusState>): void {
+    const next = { ...this.#state, ...change };
+    const same = (Object.keys(change) as (keyof RowFocusState)[]).every((name) => next[name] === this.#state[name]);
+    if (same) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import clsx from 'clsx';
+import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useSession } from '../../sync/session.tsx';
+import { messageRights } from '../message/message-actions.tsx';
+import { MessageContent } from '../message/message-row.tsx';
+import { MessageToolbar } from '../message/message-toolbar.tsx';
+import type { RowFocus, RowFocusState } from './row-focus.ts';
+import type { TimelineRow as Row } from './timeline-rows.ts';
+import type { TimelineScroll } from './timeline-scroll.ts';
+
+export interface TimelineRowProps {
+  row: Row;
+  continues: boolean;
+  /** The one row that the Tab key reaches. */
+  tabbable: boolean;
+  moderates: boolean;
+  scroll: TimelineScroll;
+  focus: RowFocus;
+}
+
+/** One message in the timeline. Tells the scrolling how high it is; drawn anew only when something of its own changes. */
+export const TimelineRow = memo(function TimelineRow({
+  row,
+  continues,
+  tabbable,
+  moderates,
+  scroll,
+  focus,
+}: TimelineRowProps) {
+  const { key, message, waiting } = row;
+  const element = useRef<HTMLDivElement>(null);
+  const active = useRowState(focus, ({ hovered, focused, menu }) => hovered === key || focused === key || menu === key);
+  const editing = useRowState(focus, (state) => state.editing === key);
+  const marked = useRowState(focus, (state) => state.marked === key);
+  useLayoutEffect(() => (element.current ? scroll.mountRow(key, element.current) : undefined), [scroll, key]);
+  return (
+    <article
+      ref={element}
+      data-row={key}
+      data-seq={waiting ? undefined : message.seq}
+      tabIndex={tabbable ? 0 : -1}
+      className={clsx(
+        'group/row relative grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-5 max-sm:px-3',
+        'focus-visible:outline-2 focus-visible:-outline-offset-2',
+        continues ? 'pt-px pb-0.75' : 'pt-1.25 pb-0.75',
+        marked ? 'bg-mark transition-colors duration-500' : active && !editing && 'bg-hover',
+      )}
+    >
+      <MessageContent message={message} waiting={waiting} continues={continues} editing={editing} />
+      {active && !editing && !waiting && !message.deletedAt ? (
+        <Tools row={row} moderates={moderates} focus={focus} />
+      ) : null}
+    </article>
+  );
+});
+
+function Tools({ row, moderates, focus }: Pick<TimelineRowProps, 'row' | 'moderates' | 'focus'>) {
+  const { me } = useSession();
+  const rights = messageRights(row.message, { id: me.id, moderates });
+  const onMenu = (open: boolean) => {
+    if (open) focus.set({ menu: row.key });
+    else if (focus.state.menu === row.key) focus.set({ menu: null });
+  };
+  return <MessageToolbar message={row.message} rights={rights} onMenu={onMenu} />;
+}
+
+function useRowState(focus: RowFocus, select: (state: RowFocusState) => boolean): boolean {
+  return useSyncExternalStore(
+    focus.subscribe,
+    () => select(focus.state),
+    () => false,
+  );
+}

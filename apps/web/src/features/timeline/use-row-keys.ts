@@ -1,0 +1,107 @@
+'use client';
+
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { useSession } from '../../sync/session.tsx';
+import { useSync } from '../../sync/sync-provider.tsx';
+import type { MessageActions, Viewer } from '../message/message-actions.tsx';
+import { messageRights } from '../message/message-actions.tsx';
+import type { RowFocus } from './row-focus.ts';
+import type { TimelineRow } from './timeline-rows.ts';
+import type { TimelineScroll } from './timeline-scroll.ts';
+
+export interface RowKeys {
+  onKeyDown(event: KeyboardEvent): void;
+  onFocus(event: FocusEvent): void;
+  onBlur(event: FocusEvent): void;
+  onPointerOver(event: PointerEvent): void;
+  onPointerLeave(): void;
+}
+
+export interface RowKeysOptions {
+  scroll: TimelineScroll;
+  focus: RowFocus;
+  actions: MessageActions;
+  viewer: Viewer;
+  /** Back to where one writes. */
+  onLeave: () => void;
+}
+
+const rowOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+
+export interface UseRowKeysOptions extends Omit<RowKeysOptions, 'viewer' | 'onLeave'> {
+  channelId: string;
+  moderates: boolean;
+}
+
+/** `rowKeys` for the viewer in a channel; Escape leads back to the composer. */
+export function useRowKeys({ channelId, moderates, scroll, focus, actions }: UseRowKeysOptions): RowKeys {
+  const { commands } = useSync();
+  const { me } = useSession();
+  return useMemo(() => {
+    const onLeave = () => commands.emit(channelId, { type: 'focusComposer' });
+    return rowKeys({ scroll, focus, actions, viewer: { id: me.id, moderates }, onLeave });
+  }, [commands, channelId, moderates, scroll, focus, actions, me.id]);
+}
+
+/** Arrow keys move between messages, letters act on the one with the focus; pointing at one shows its actions. */
+function rowKeys({ scroll, focus, actions, viewer, onLeave }: RowKeysOptions): RowKeys {
+  function indexOf(element: HTMLElement): number {
+    const key = element.dataset.row ?? '';
+    for (let index = scroll.range.start; index < scroll.range.end; index += 1) {
+      if (scroll.layout.rows.at(index)?.key === key) return index;
+    }
+    return -1;
+  }
+  function moveTo(index: number): void {
+    const last = scroll.layout.rows.count - 1;
+    const row = scroll.layout.rows.at(Math.max(0, Math.min(last, index)));
+    const element = row && scroll.elementOf(row.key);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
+  }
+  function onRowKey(event: KeyboardEvent, element: HTMLElement): boolean {
+    const index = indexOf(element);
+    const row = scroll.layout.rows.at(index);
+    if (!row) return false;
+    if (event.key === 'ArrowUp') moveTo(index - 1);
+    else if (event.key === 'ArrowDown') moveTo(index + 1);
+    else if (event.key === 'Home') moveTo(scroll.range.start);
+    else if (event.key === 'End') moveTo(scroll.range.end - 1);
+    else if (event.key === 'Escape') onLeave();
+    else return actOn(row, event.key, { actions, viewer });
+    return true;
+  }
+  return {
+    onKeyDown(event) {
+      const element = rowOf(event.target);
+      const modified = event.ctrlKey || event.metaKey || event.altKey;
+      if (event.defaultPrevented || modified || element === null || event.target !== element) return;
+      if (onRowKey(event, element)) event.preventDefault();
+    },
+    onFocus: (event) => focus.set({ focused: rowOf(event.target)?.dataset.row ?? null }),
+    onBlur: (event) => {
+      if (rowOf(event.relatedTarget)?.dataset.row !== focus.state.focused) focus.set({ focused: null });
+    },
+    onPointerOver: (event) => {
+      if (event.pointerType !== 'touch' || event.buttons === 0)
+        focus.set({ hovered: rowOf(event.target)?.dataset.row ?? null });
+    },
+    onPointerLeave: () => focus.set({ hovered: null }),
+  };
+}
+
+function actOn(
+  row: TimelineRow,
+  key: string,
+  { actions, viewer }: Pick<RowKeysOptions, 'actions' | 'viewer'>,
+): boolean {
+  if (row.waiting || row.message.deletedAt) return false;
+  const rights = messageRights(row.message, viewer);
+  if (key === 'e' && rights.edit) actions.edit(row.message);
+  else if (key === 'c') actions.copyText(row.message);
+  else if (key === 'u') actions.markUnread(row.message);
+  else if (key === 'Delete' && rights.delete) actions.askToDelete(row.message);
+  else return false;
+  return true;
+}
