@@ -93,7 +93,7 @@ test('closing waits for an answer that is under way, and takes nothing new', asy
   });
   const response = await fetch(`http://127.0.0.1:${port}/slow`);
   const closed = front.close(10_000);
-  await expect(ask('/')).rejects.toThrow();
+  await expect(ask('/')).rejects.toThrow('fetch failed');
   finish();
   expect(await response.text()).toBe('...late, but whole');
   await closed;
@@ -103,7 +103,7 @@ test('closing cuts what does not end', async () => {
   front.open({ ...rooms, request: (_request, response) => void response.write('for ever') });
   const response = await fetch(`http://127.0.0.1:${port}/endless`);
   await front.close(50);
-  await expect(response.text()).rejects.toThrow();
+  await expect(response.text()).rejects.toThrow('terminated');
 });
 
 test('a port that is taken rejects', async () => {

@@ -87,9 +87,9 @@ function stopOnSignal(opened: Opened, start: Promise<void>, abort: AbortControll
     await takeDown(opened);
     process.exit(0);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  onStarterGone(stop);
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+  onStarterGone(() => void stop());
 }
 
 async function main(): Promise<void> {

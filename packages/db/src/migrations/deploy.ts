@@ -28,6 +28,7 @@ async function lock(client: pg.Client): Promise<void> {
     if (!(error instanceof pg.DatabaseError) || error.code !== LOCK_NOT_AVAILABLE) throw error;
     throw new Error(
       'Another Parley has been changing this database for two minutes: wait until it is done, then start again.',
+      { cause: error },
     );
   }
   await client.query('SET lock_timeout = 0');

@@ -9,7 +9,12 @@ interface WebAssemblyRuntime {
   instantiate(
     bytes: Uint8Array,
     imports: Record<string, object>,
-  ): Promise<{ instance: { exports: Record<string, unknown> } }>;
+  ): Promise<{ instance: { exports: { __wbindgen_start?: () => void } } }>;
+}
+
+/** The compiler's settings know WebAssembly only beside a browser's names; Node has it all the same. */
+function isRuntime(value: unknown): value is WebAssemblyRuntime {
+  return typeof value === 'object' && value !== null && 'instantiate' in value;
 }
 
 /** Nothing in the database is outside the schema. */
@@ -33,13 +38,13 @@ function engineImports(): Record<string, unknown> {
 async function load(): Promise<void> {
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
   const file = script.replace(/schema_engine\.js$/, 'schema_engine_bg.wasm');
-  const runtime: WebAssemblyRuntime = Reflect.get(globalThis, 'WebAssembly');
+  const runtime: unknown = Reflect.get(globalThis, 'WebAssembly');
+  if (!isRuntime(runtime)) throw new Error('This Node has no WebAssembly: start it without --jitless.');
   const { instance } = await runtime.instantiate(readFileSync(file), {
     './schema_engine_bg.js': engineImports(),
   });
   bindings.__wbg_set_wasm(instance.exports);
-  const { __wbindgen_start: start } = instance.exports;
-  if (typeof start === 'function') start();
+  instance.exports.__wbindgen_start?.();
 }
 
 export interface EngineDoors {
