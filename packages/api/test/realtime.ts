@@ -2,6 +2,7 @@ import type { Bus } from '@parley/realtime/bus';
 import { createHub } from '@parley/realtime/create-hub';
 import { createMemoryBus } from '@parley/realtime/memory/memory-bus';
 import { createMemoryPresence } from '@parley/realtime/memory/memory-presence';
+import { memoryRateLimits } from '@parley/realtime/memory/memory-rate-limits';
 import { createRateLimits } from '@parley/realtime/rate-limits/create-rate-limits';
 import type { Realtime } from '@parley/realtime/realtime';
 import { createTyping } from '@parley/realtime/typing';
@@ -25,6 +26,6 @@ export function createRealtimeOn(bus: Bus): Realtime {
     hub,
     presence: createMemoryPresence({ publish }),
     typing: createTyping({ publish }),
-    createLimits: (table) => createRateLimits(table, null),
+    createLimits: (table) => createRateLimits(table, memoryRateLimits),
   };
 }
