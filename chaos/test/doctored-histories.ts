@@ -20,14 +20,20 @@ function swap<T>(items: T[], first: number, second: number): void {
   [items[first], items[second]] = [at(items, second), at(items, first)];
 }
 
-function deliveryAt(history: SampleHistory, reader: 0 | 1, seq: number): { deliveries: Delivery[]; index: number } {
+/** A number in the stream of the first or the second reader. */
+interface Place {
+  readonly reader: 0 | 1;
+  readonly seq: number;
+}
+
+function deliveryAt(history: SampleHistory, { reader, seq }: Place): { deliveries: Delivery[]; index: number } {
   const { deliveries } = history.streams[reader];
   return { deliveries, index: deliveries.findIndex((delivery) => delivery.seq === seq) };
 }
 
 /** Changes what came to a reader under a number. */
-export function change(history: SampleHistory, seq: number, reader: 0 | 1, to: Partial<Delivery>): void {
-  const { deliveries, index } = deliveryAt(history, reader, seq);
+export function change(history: SampleHistory, where: Place, to: Partial<Delivery>): void {
+  const { deliveries, index } = deliveryAt(history, where);
   deliveries[index] = { ...at(deliveries, index), ...to };
 }
 
@@ -107,15 +113,15 @@ export const doctored: Doctored[] = [
     what: 'a delivery that says something else than the history',
     rules: ['PAYLOAD'],
     doctor: (history) => {
-      const { deliveries, index } = deliveryAt(history, 0, 8);
+      const { deliveries, index } = deliveryAt(history, { reader: 0, seq: 8 });
       const { message } = at(deliveries, index);
-      change(history, 8, 0, { message: message && { ...message, body: 'something else' } });
+      change(history, { reader: 0, seq: 8 }, { message: message && { ...message, body: 'something else' } });
     },
   },
   {
     what: 'a message that came after the removal',
     rules: ['REMOVED'],
-    doctor: (history) => change(history, 21, 1, { at: 2_120 }),
+    doctor: (history) => change(history, { reader: 1, seq: 21 }, { at: 2_120 }),
   },
   {
     what: 'a refused message that is there',
@@ -134,7 +140,7 @@ export const doctored: Doctored[] = [
   {
     what: 'a connected reader who was behind for long',
     rules: ['HANGING'],
-    doctor: (history) => change(history, 40, 0, { at: 14_100 }),
+    doctor: (history) => change(history, { reader: 0, seq: 40 }, { at: 14_100 }),
   },
   {
     what: 'a page without what was acknowledged before',

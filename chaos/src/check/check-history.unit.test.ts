@@ -27,11 +27,11 @@ describe('the checker', () => {
 
   it('forgives a reader who was away, or behind while something was broken', () => {
     const away = sampleHistory();
-    change(away, 40, 0, { at: 14_100 });
+    change(away, { reader: 0, seq: 40 }, { at: 14_100 });
     away.streams[0].spans.splice(0, 1, { from: 0, to: 3_000 }, { from: 14_000, to: null });
     expect(checkHistory(away)).toEqual([]);
     const broken = sampleHistory();
-    change(broken, 40, 0, { at: 14_100 });
+    change(broken, { reader: 0, seq: 40 }, { at: 14_100 });
     expect(checkHistory({ ...broken, faults: [{ kind: 'Redis restarted', from: 4_500, to: 5_000 }] })).toEqual([]);
   });
 
@@ -58,7 +58,7 @@ describe('staleness', () => {
 
   it('counts what came before its acknowledgement as nought', () => {
     const history = sampleHistory();
-    change(history, 5, 0, { at: 505 });
+    change(history, { reader: 0, seq: 5 }, { at: 505 });
     expect(latenesses(history).find(({ seq }) => seq === 5)?.ms).toBe(0);
   });
 });

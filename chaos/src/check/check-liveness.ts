@@ -1,5 +1,5 @@
+import { groupBy } from '../record/group-by.ts';
 import type { History, MembershipChange, Stream } from '../record/history.ts';
-import { groupBy } from './group-by.ts';
 import { acknowledgements, wasConnected } from './staleness.ts';
 import type { Violation } from './violation.ts';
 

@@ -1,5 +1,5 @@
+import { groupBy } from '../record/group-by.ts';
 import type { ChannelEnd, History, SeenMessage, Send } from '../record/history.ts';
-import { groupBy } from './group-by.ts';
 import type { Violation } from './violation.ts';
 
 /** What was acknowledged is there once, as it was sent; what was refused is not; and there is nothing else. */

@@ -1,0 +1,5 @@
+/** Somebody who uses the product from outside. */
+export interface Person {
+  readonly userId: string;
+  readonly token: string;
+}

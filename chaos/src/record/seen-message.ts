@@ -1,0 +1,10 @@
+import type { SeenMessage } from './history.ts';
+
+interface MessageShape extends Omit<SeenMessage, 'authorId'> {
+  readonly author: { readonly id: string };
+}
+
+/** What is recorded of a message as the API gives it. */
+export function seenMessage({ id, nonce, author, body, seq }: MessageShape): SeenMessage {
+  return { id, nonce, authorId: author.id, body, seq };
+}
