@@ -23,4 +23,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Pages alone: routes set their own headers, and an upload must not pass through here, where bodies are cut off. */
-export const config = { matcher: ['/((?!api/|_next/|files/|hooks/|health/|metrics$|favicon.ico$).*)'] };
+export const config = { matcher: ['/((?!api/|_next/|files/|hooks/|health/live$|health/ready$|metrics$).*)'] };

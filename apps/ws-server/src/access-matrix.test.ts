@@ -3,10 +3,9 @@ import { newToken } from '@parley/api/testing/matrix/cast';
 import { TableCheck } from '@parley/api/testing/matrix/check-procedure';
 import { allProcedures } from '@parley/api/testing/matrix/procedures';
 import { makeScene } from '@parley/api/testing/matrix/scene';
+import { unlimited } from '@parley/api/testing/unlimited';
 import { revokeSessions } from '@parley/auth/sessions';
 import { useTestDatabase } from '@parley/db/testing/test-database';
-import { createRateLimits } from '@parley/realtime/rate-limits/create-rate-limits';
-import type { Realtime } from '@parley/realtime/realtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bearing } from '../test/known-sessions.ts';
 import { openRaw } from '../test/raw-socket.ts';
@@ -15,7 +14,7 @@ import { createTestRealtime, startTestServer, type TestServer } from '../test/te
 
 useTestDatabase();
 
-const realtime: Realtime = { ...createTestRealtime(), createLimits: (table) => createRateLimits(table, null) };
+const realtime = unlimited(createTestRealtime());
 const check = new TableCheck(realtime, signedIn);
 let server: TestServer;
 let sockets: ReturnType<typeof overSockets>;

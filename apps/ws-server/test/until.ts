@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits until `holds`; fails after 10 s, saying what was waited for. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 10_000;
+/** Waits until `holds`; fails after `seconds`, saying what was waited for. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 10): Promise<void> {
+  const end = performance.now() + seconds * 1_000;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`Waited in vain until ${what}.`);
     await pause(2);
