@@ -5,6 +5,7 @@ import { root } from './places.mjs';
 
 const KEPT_OUTPUT = 20_000;
 const DETAIL_LINES = 40;
+const STOP_LIMIT_MS = 3_000;
 const ownGroup = process.platform !== 'win32';
 const running = new Set();
 
@@ -45,9 +46,18 @@ export function spawnGroup(command, args, options) {
   return spawn(command, args, { cwd: root, detached: ownGroup, ...options });
 }
 
-/** Ends whatever step is at work. */
-export function stopSteps(signal = 'SIGTERM') {
-  for (const child of running) signalGroup(child, signal);
+/** Ends whatever step is at work, and is fulfilled when it has ended: npm first takes back what it has begun. */
+export async function stopSteps() {
+  const ended = [...running].map((child) => new Promise((resolve) => child.once('close', resolve)));
+  for (const child of running) signalGroup(child, 'SIGTERM');
+  const force = setTimeout(killSteps, STOP_LIMIT_MS);
+  await Promise.all(ended);
+  clearTimeout(force);
+}
+
+/** Ends whatever step is at work at once. */
+export function killSteps() {
+  for (const child of running) signalGroup(child, 'SIGKILL');
 }
 
 /**

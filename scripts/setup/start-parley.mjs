@@ -5,7 +5,7 @@ import { checkPort, wantedPort } from './check-port.mjs';
 import { Failure } from './failure.mjs';
 import { prepare } from './prepare.mjs';
 import { say, step } from './progress.mjs';
-import { stopSteps } from './run.mjs';
+import { killSteps, stopSteps } from './run.mjs';
 import { Server } from './server-process.mjs';
 import { watchSources } from './watch-sources.mjs';
 
@@ -39,14 +39,13 @@ function stopOnSignal(server) {
   const stop = async () => {
     asked += 1;
     if (asked > 1) {
-      stopSteps('SIGKILL');
+      killSteps();
       server.force();
       return;
     }
     say('\n  Stopping ... (once more to stop at once)');
-    stopSteps('SIGTERM');
     const force = setTimeout(() => server.force(), FORCE_AFTER_MS);
-    await server.stop();
+    await Promise.all([stopSteps(), server.stop()]);
     clearTimeout(force);
     process.exit(0);
   };
@@ -88,8 +87,7 @@ export async function start({ dev }) {
     await server.failed;
   } catch (error) {
     if (isStopping()) return;
-    stopSteps('SIGTERM');
-    await server.stop();
+    await Promise.all([stopSteps(), server.stop()]);
     complain(error);
     process.exit(1);
   }
