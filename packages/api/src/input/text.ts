@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 const loneSurrogate = /\p{Surrogate}/u;
-const control = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0\u2800]/u;
-/** Joiners that emoji and several scripts need inside a name; every other invisible character is refused. */
-const joiners = /[\u200c\u200d]/gu;
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Joiners and variations that emoji and several scripts are built with; every other invisible character is refused. */
+const building = /\u200c|\u200d|\ufe0e|\ufe0f/gu;
 
 function codePoints(value: string): number {
   let count = 0;
@@ -32,17 +32,23 @@ export function text(bounds: { min?: number; max: number }) {
 /** A name of one line: text without control, invisible or direction-changing characters, outer space removed. */
 export function nameText(bounds: { min: number; max: number }) {
   return text(bounds)
-    .refine((value) => !control.test(value.replace(joiners, '')), 'Remove invisible or control characters.')
+    .refine((value) => !invisible.test(value.replace(building, '')), 'Remove invisible or control characters.')
+    .refine((value) => value === '' || value.replace(building, '').trim() !== '', 'This cannot be empty.')
     .transform((value) => value.trim().normalize('NFC'));
+}
+
+/** Unicode's full case folding: what lower case leaves apart, as ß and ss, or the two small sigmas, becomes one. */
+function foldCase(value: string): string {
+  const folded = Array.from(value.toLowerCase(), (character) => {
+    const upper = character.toUpperCase();
+    if (upper.length > character.length) return upper.toLowerCase();
+    return character === 'ς' ? 'σ' : character;
+  });
+  return folded.join('');
 }
 
 /** What two names must not share to be told apart: NFKC, case folded, without invisible characters and outer space. */
 export function foldName(value: string): string {
-  return value
-    .normalize('NFKC')
-    .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const visible = value.normalize('NFKC').replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
+  return foldCase(visible).normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }

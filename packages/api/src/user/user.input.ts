@@ -11,8 +11,6 @@ export const handlePattern = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p
 const reserved = new Set(['all', 'channel', 'everyone', 'here']);
 
 const blank = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
-/** Invisible characters that emoji and several scripts are built with. */
-const building = /\u200c|\u200d|\ufe0e|\ufe0f/gu;
 
 /** Is it a word that means a group of people? */
 export function isReservedHandle(handle: string): boolean {
@@ -20,9 +18,7 @@ export function isReservedHandle(handle: string): boolean {
 }
 
 /** A person's name as others read it: one line of 1 to 80 characters, none of them invisible. */
-export const displayName = nameText({ min: 1, max: 80 })
-  .refine((value) => !blank.test(value.replace(building, '')), 'Remove invisible characters.')
-  .refine((value) => value.replace(building, '') !== '', 'This cannot be empty.');
+export const displayName = nameText({ min: 1, max: 80 });
 
 /** What follows the @: stored in lower case. */
 export const handle = nameText({ min: 1, max: MAX_HANDLE })
