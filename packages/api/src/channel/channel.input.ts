@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, id, pageLimit, sequence } from '../input/fields.ts';
+import { cursor, id, moment, pageLimit, sequence } from '../input/fields.ts';
 import { nameText, text } from '../input/text.ts';
 
 /** A channel's name: one line of at most 80 characters, stored as it was typed, without a leading #. */
@@ -37,7 +37,7 @@ export const setMemberRoleInput = z.strictObject({ channelId: id, userId: id, ro
 export const setNotificationsInput = z.strictObject({
   channelId: id,
   level: z.enum(['ALL', 'MENTIONS', 'NONE']),
-  mutedUntil: z.iso.datetime({ offset: true }).nullish(),
+  mutedUntil: moment.nullish(),
 });
 export const readPositionInput = z.strictObject({ channelId: id, seq: sequence });
 export const starInput = z.strictObject({ channelId: id, starred: z.boolean().default(true) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, id, pageLimit, sequence } from '../input/fields.ts';
+import { cursor, id, moment, pageLimit, sequence } from '../input/fields.ts';
 import { text } from '../input/text.ts';
 
 /** The most code points a message may hold. */
@@ -19,7 +19,7 @@ export const editMessageInput = z.strictObject({
 export const messageIdInput = z.strictObject({ id });
 
 /** A place in the channel: a message, a sequence number, or a moment. */
-const around = z.union([id, sequence, z.iso.datetime({ offset: true })]);
+const around = z.union([id, sequence, moment]);
 
 export const listMessagesInput = z
   .strictObject({

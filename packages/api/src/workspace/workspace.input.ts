@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, id, pageLimit } from '../input/fields.ts';
+import { cursor, id, moment, pageLimit } from '../input/fields.ts';
 import { nameText, text } from '../input/text.ts';
 
 export const workspaceName = nameText({ min: 1, max: 80 });
@@ -33,7 +33,7 @@ export const inviteInput = z.strictObject({
   channelIds: z.array(id).max(50).optional(),
   maxUses: z.number().int().min(1).max(10_000).optional(),
   /** At most a year away; a week if left out. */
-  expiresAt: z.iso.datetime({ offset: true }).optional(),
+  expiresAt: moment.optional(),
 });
 export const listInvitesInput = z.strictObject({ workspaceId: id, cursor: cursor.optional(), limit: pageLimit });
 export const revokeInviteInput = z.strictObject({ workspaceId: id, inviteId: id });
