@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { TableCheck } from '../../src/testing/matrix/check-procedure.ts';
 import { httpBatch, httpSingle, openHttpDoor } from '../../src/testing/matrix/http-door.ts';
 import { allProcedures } from '../../src/testing/matrix/procedures.ts';
+import { unlimited } from '../../src/testing/unlimited.ts';
 import { createTestRealtime } from '../realtime.ts';
 
 useTestDatabase();
 
-const realtime = createTestRealtime();
+const realtime = unlimited(createTestRealtime());
 const door = openHttpDoor(realtime);
 const procedures = allProcedures();
 const check = new TableCheck(realtime);

@@ -5,11 +5,12 @@ import { httpSingle, openHttpDoor } from '../../src/testing/matrix/http-door.ts'
 import { allProcedures } from '../../src/testing/matrix/procedures.ts';
 import { makeScene, type Scene } from '../../src/testing/matrix/scene.ts';
 import { casesOf, publicProcedures, table } from '../../src/testing/matrix/table.ts';
+import { unlimited } from '../../src/testing/unlimited.ts';
 import { createTestRealtime } from '../realtime.ts';
 
 useTestDatabase();
 
-const realtime = createTestRealtime();
+const realtime = unlimited(createTestRealtime());
 const http = httpSingle(openHttpDoor(realtime));
 const procedures = allProcedures();
 const strictObject = z.looseObject({ type: z.literal('object'), additionalProperties: z.literal(false) });
