@@ -3,7 +3,7 @@ import { useTestDatabase } from '@parley/db/testing/test-database';
 import { TRPCClientError } from '@trpc/client';
 import { isTrackedEnvelope } from '@trpc/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makePerson, makeWorkspace, type Person } from '../../../packages/api/test/world.ts';
+import { makeWorkspace, type Person, signIn } from '../test/people.ts';
 import { openStockClient, type StockClient } from '../test/stock-client.ts';
 import { startTestServer, type TestServer } from '../test/test-server.ts';
 import { until } from '../test/until.ts';
@@ -18,8 +18,8 @@ let join: (person: Person) => Promise<void>;
 
 beforeAll(async () => {
   server = await startTestServer({ limits: { beatMs: 20 } });
-  anna = await makePerson(server.realtime, 'Anna');
-  bert = await makePerson(server.realtime, 'Bert');
+  anna = await signIn(server.realtime);
+  bert = await signIn(server.realtime);
   const workspace = await makeWorkspace(anna, [bert]);
   workspaceId = workspace.id;
   ({ join } = workspace);
@@ -28,7 +28,7 @@ afterAll(() => server.stop());
 
 /** A channel of anna's with these members. */
 async function makeChannel(members: readonly Person[]): Promise<string> {
-  const memberIds = members.map(({ user }) => user.id);
+  const memberIds = members.map(({ userId }) => userId);
   const name = `talk-${newId().slice(-12)}`;
   const channel = await anna.call.channel.create({ workspaceId, kind: 'PRIVATE', name, memberIds });
   return channel.id;
@@ -69,7 +69,7 @@ async function headOf(channelId: string): Promise<number> {
 
 it('says over a socket what it says to an iterator', async () => {
   const channelId = await makeChannel([bert]);
-  const client = await openStockClient(server.url, bert.user.id);
+  const client = await openStockClient(server.url, bert.userId);
   const start = await headOf(channelId);
   const reading = await read(client, channelId, start);
   const { id } = await say(channelId, 'Grüße, “Bert” 👋\n\u2028');
@@ -93,7 +93,7 @@ it('says over a socket what it says to an iterator', async () => {
 
 it('goes on after a broken connection with exactly what was missed', async () => {
   const channelId = await makeChannel([bert]);
-  const client = await openStockClient(server.url, bert.user.id);
+  const client = await openStockClient(server.url, bert.userId);
   const start = await headOf(channelId);
   const reading = await read(client, channelId, start);
   await say(channelId, 'before');
@@ -110,12 +110,12 @@ it('goes on after a broken connection with exactly what was missed', async () =>
 });
 
 it('ends with NOT_FOUND when the reader is removed, and says nothing after that', async () => {
-  const carla = await makePerson(server.realtime, 'Carla');
+  const carla = await signIn(server.realtime);
   await join(carla);
   const channelId = await makeChannel([bert, carla]);
-  const client = await openStockClient(server.url, carla.user.id);
+  const client = await openStockClient(server.url, carla.userId);
   const reading = await read(client, channelId, await headOf(channelId));
-  await anna.call.channel.kick({ channelId, userId: carla.user.id });
+  await anna.call.channel.kick({ channelId, userId: carla.userId });
   await say(channelId, 'Carla must not see this');
   await until('it has ended', () => reading.errors.length > 0);
   const [error] = reading.errors;
@@ -129,7 +129,7 @@ it('ends with NOT_FOUND when the reader is removed, and says nothing after that'
 
 it('answers queries and mutations, with errors as over HTTP', async () => {
   const channelId = await makeChannel([bert]);
-  const client = await openStockClient(server.url, bert.user.id);
+  const client = await openStockClient(server.url, bert.userId);
   const sent = await client.api.message.send.mutate({ channelId, body: 'Over the socket', nonce: newId() });
   expect(await client.api.message.get.query({ id: sent.id })).toEqual(sent);
   const failure = await client.api.message.get.query({ id: newId() }).catch((error: unknown) => error);
@@ -143,7 +143,7 @@ it('answers queries and mutations, with errors as over HTTP', async () => {
 
 it('speaks of the inbox too', async () => {
   const channelId = await makeChannel([bert]);
-  const client = await openStockClient(server.url, bert.user.id);
+  const client = await openStockClient(server.url, bert.userId);
   const heard: { readonly type: string }[] = [];
   client.api.inbox.subscribe({ workspaceId }, { onData: (event) => heard.push(event) });
   await until('it is ready', () => heard.some(({ type }) => type === 'ready'));
