@@ -51,8 +51,8 @@ export function dbEnv(source: NodeJS.ProcessEnv = process.env): DbEnv {
 }
 
 /** The environment for Postgres' own programs: without PG*, which would point them elsewhere, and with messages in English. */
-export function programEnvironment(): NodeJS.ProcessEnv {
-  const env = { ...process.env, LC_ALL: 'C' };
+export function programEnvironment(source: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const env = { ...source, LC_ALL: 'C' };
   for (const name of Object.keys(env)) {
     if (/^(PG|LANG)/.test(name)) Reflect.deleteProperty(env, name);
   }

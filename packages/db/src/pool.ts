@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { dbEnv } from './env.ts';
+import { type DbEnv, dbEnv } from './env.ts';
 import { processState } from './process-state.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -11,6 +11,7 @@ interface PoolState {
   url: string | undefined;
   pool: pg.Pool | undefined;
   adapter: PrismaPg | undefined;
+  preparedStatements: boolean;
   onIdleError: (error: Error) => void;
 }
 
@@ -19,12 +20,12 @@ function state(): PoolState {
     url: undefined,
     pool: undefined,
     adapter: undefined,
+    preparedStatements: true,
     onIdleError: () => {},
   }));
 }
 
-function makePool(url: string): pg.Pool {
-  const env = dbEnv();
+function makePool(url: string, env: DbEnv): pg.Pool {
   const limits = {
     statement_timeout: env.statementTimeout,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
@@ -53,13 +54,15 @@ function makePool(url: string): pg.Pool {
 export function pool(): pg.Pool {
   const shared = state();
   if (shared.pool) return shared.pool;
-  const url = shared.url ?? dbEnv().databaseUrl;
+  const env = dbEnv();
+  const url = shared.url ?? env.databaseUrl;
   if (!url) {
     throw new Error(
       'There is no database: set DATABASE_URL=postgresql://user:password@host:5432/database and start again.',
     );
   }
-  shared.pool = makePool(url);
+  shared.pool = makePool(url, env);
+  shared.preparedStatements = env.preparedStatements;
   // Made beside the pool: to the adapter of another copy of this package the pool would be no `instanceof Pool`.
   shared.adapter = new PrismaPg(shared.pool);
   return shared.pool;
@@ -71,6 +74,11 @@ export function poolAdapter(): PrismaPg {
   const { adapter } = state();
   if (!adapter) throw new Error('The pool was opened without its adapter.');
   return adapter;
+}
+
+/** May statements keep their plan on a connection? Known once the pool is open. */
+export function keepsPlans(): boolean {
+  return state().preparedStatements;
 }
 
 /** Points the process at another database from the next call of `pool()` on. Call it before the first use, or after `closePool()`. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { dbEnv } from './env.ts';
 import { isUnavailable } from './errors.ts';
-import { pool } from './pool.ts';
+import { keepsPlans, pool } from './pool.ts';
 
 const QUERY_TIMEOUT_MS = 5_000;
 const PLAN_CHANGED = 'cached plan must not change result type';
@@ -33,7 +32,7 @@ export function prepared<TRow extends pg.QueryResultRow>({ name, text }: Stateme
       values: [...values],
       query_timeout: QUERY_TIMEOUT_MS,
     };
-    const result = await client.query<TRow>(dbEnv().preparedStatements ? { ...config, name: unique } : config);
+    const result = await client.query<TRow>(keepsPlans() ? { ...config, name: unique } : config);
     return result.rows;
   };
 
