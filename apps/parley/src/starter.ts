@@ -5,16 +5,19 @@ export function tellStarterReady(): void {
   process.send?.('ready');
 }
 
+/** Heard from the first moment on: the build may be done before anybody waits for it. */
+const built = new Promise<void>((resolve) => {
+  process.on('message', (message) => {
+    if (message === 'web-built') resolve();
+  });
+});
+
 /** Is fulfilled when the starter says that the web app is built; rejected when `signal` says to stop waiting. */
 export function webIsBuilt(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('Stopped while the web app was being built.')), {
-      once: true,
-    });
-    process.on('message', (message) => {
-      if (message === 'web-built') resolve();
-    });
+  const stopped = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('Stopped while the web app was being built.')));
   });
+  return Promise.race([built, stopped]);
 }
 
 /** Calls back when the starter is gone: then nobody is left who would stop this process. */
