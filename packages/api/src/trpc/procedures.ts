@@ -1,5 +1,3 @@
-import { isUnavailable } from '@parley/db/errors';
-import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { findMemberChannel, type MemberChannel } from '../access/channel-access.ts';
 import { findMembership, type WorkspaceMembership } from '../access/workspace-access.ts';
@@ -7,24 +5,8 @@ import { AppError, forbidden, notFound } from '../app-error.ts';
 import { id } from '../input/fields.ts';
 import { consumeLimit } from './consume-limit.ts';
 import { emptyBody } from './empty-body.ts';
-import { middleware, procedure } from './init.ts';
-
-/** Turns what a verb throws into the transport's error; the text of an unknown one never leaves. */
-const mapErrors = middleware(async ({ next }) => {
-  const result = await next();
-  if (result.ok || result.error.code !== 'INTERNAL_SERVER_ERROR') return result;
-  const { cause } = result.error;
-  if (cause instanceof AppError) throw new TRPCError({ code: cause.code, message: cause.message, cause });
-  if (isUnavailable(cause)) {
-    const down = {
-      code: 'SERVICE_UNAVAILABLE',
-      reason: 'UNAVAILABLE',
-      message: 'The database is not answering. Please try again.',
-    } as const;
-    throw new TRPCError({ code: down.code, message: down.message, cause: new AppError(down, { retryAfter: 2 }) });
-  }
-  return result;
-});
+import { procedure } from './init.ts';
+import { mapErrors } from './map-errors.ts';
 
 const anyProcedure = procedure.use(mapErrors).use(emptyBody);
 
