@@ -21,8 +21,8 @@ export const moment = z.iso
 /** How many items a page holds. */
 export const pageLimit = z.number().int().min(1).max(100).default(50);
 
-/** An opaque cursor as a page returned it. */
-export const cursor = z.string().min(1).max(512);
+/** An opaque cursor as a page returned it; what it may hold is for the list to say. */
+export const cursor = z.string().max(4096);
 
 /** For procedures that take nothing: no input, or an object without keys. */
 export const nothing = z.strictObject({}).nullish();
