@@ -1,9 +1,6 @@
-import { startHeadCheck } from '@parley/api/channel/start-head-check';
 import { type AppRouter, appRouter } from '@parley/api/root';
 import type { RequestContext } from '@parley/api/trpc/context';
 import { isForeignRequest } from '@parley/auth/foreign-request';
-import { processState } from '@parley/db/process-state';
-import { realtime } from '@parley/realtime/realtime';
 import { logger } from '@parley/telemetry/logger';
 import { recordHttp } from '@parley/telemetry/metrics';
 import { TRPCError } from '@trpc/server';
@@ -19,11 +16,6 @@ const MAX_BATCH = 20;
 
 type ResponseMeta = NonNullable<FetchHandlerRequestOptions<AppRouter>['responseMeta']>;
 type OnError = NonNullable<FetchHandlerRequestOptions<AppRouter>['onError']>;
-
-/** Subscriptions need it, and any request may be the process's first. */
-function watchHeads(): void {
-  processState('web.head-check', () => ({ stop: startHeadCheck(realtime()) }));
-}
 
 /** Why a POST is not even read; null when it may be. */
 function refusalOf({ headers }: Request): TRPCError | null {
@@ -100,7 +92,6 @@ async function callRouter(request: Request, ctx: RequestContext): Promise<Respon
 export async function answerTrpc(request: Request): Promise<Response> {
   const start = performance.now();
   const ctx = contextOf(request.headers, 'http');
-  watchHeads();
   const read = await readRequest(request);
   const answer = read instanceof TRPCError ? refusedCall(read, ctx) : await callRouter(read, ctx);
   answer.headers.append('cache-control', 'no-store');

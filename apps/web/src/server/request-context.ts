@@ -1,7 +1,7 @@
 import type { RequestContext } from '@parley/api/trpc/context';
 import { createContext } from '@parley/api/trpc/create-context';
 import { clientAddress } from '@parley/auth/client-address';
-import { realtime } from '@parley/realtime/realtime';
+import { preparedRealtime } from './prepare-process.ts';
 
 /** The headers of a request, whether Next or a Request holds them. */
 export type RequestHeaders = Pick<Headers, 'get'>;
@@ -18,5 +18,5 @@ export function contextOf(headers: RequestHeaders, transport: RequestContext['tr
     address: clientAddress({ forwardedFor: headers.get('x-forwarded-for'), remoteAddress: null }),
     userAgent: headers.get('user-agent')?.slice(0, MAX_USER_AGENT) ?? null,
   };
-  return createContext(source, realtime());
+  return createContext(source, preparedRealtime());
 }
