@@ -6,14 +6,16 @@ import { EmptyState } from '@parley/ui/empty-state';
 import { SearchField } from '@parley/ui/search-field';
 import { Skeleton } from '@parley/ui/skeleton';
 import { showToast } from '@parley/ui/toast-store';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import Hash from 'lucide-react/icons/hash';
 import Lock from 'lucide-react/icons/lock';
-import { useRouter } from 'next/navigation';
 import { useDeferredValue, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
+import { useSync } from '../../sync/sync-provider.tsx';
 import { type ApiOutput, useTRPC } from '../../trpc/trpc.ts';
 import { type AppDialogProps, useOpenDialog } from '../shell/dialogs.tsx';
+import { goTo } from '../shell/go-to.ts';
+import { channelPath } from '../shell/place.ts';
 
 type Browsed = ApiOutput['channel']['browse']['items'][number];
 
@@ -68,16 +70,15 @@ export function BrowseChannelsDialog({ open, onOpenChange }: AppDialogProps) {
 function BrowseRow({ channel, onDone }: { channel: Browsed; onDone: () => void }) {
   const { workspace } = useSession();
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const router = useRouter();
+  const { channels } = useSync();
   const go = (): void => {
     onDone();
-    router.push(`/w/${workspace.slug}/${channel.id}`);
+    goTo(channelPath(workspace.slug, channel.id));
   };
   const join = useMutation(
     trpc.channel.join.mutationOptions({
       onSuccess: async () => {
-        await queryClient.invalidateQueries(trpc.channel.list.queryFilter({ workspaceId: workspace.id }));
+        await channels.refreshOne(channel.id);
         go();
       },
       onError: (error) => showToast({ text: `Couldn’t join. ${error.message}`, tone: 'danger' }),

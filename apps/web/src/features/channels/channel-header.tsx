@@ -1,28 +1,115 @@
 'use client';
 
+import { IconButton } from '@parley/ui/icon-button';
+import { Skeleton } from '@parley/ui/skeleton';
+import { tooltip } from '@parley/ui/tooltip';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
-import Hash from 'lucide-react/icons/hash';
-import Lock from 'lucide-react/icons/lock';
-import Link from 'next/link';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import Star from 'lucide-react/icons/star';
+import Users from 'lucide-react/icons/users';
+import { lazy } from 'react';
+import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { OnDemand } from '../shell/on-demand.tsx';
+import { useShortcut } from '../shortcuts/shortcuts-provider.tsx';
+import { ChannelIcon } from './channel-icon.tsx';
+import { useChannelActions } from './use-channel-actions.ts';
+import { useChannelPanel } from './use-channel-panel.ts';
 
-/** The channel's name and topic. Keeps its height while they are not known. */
-export function ChannelHeader({ channel, slug }: { channel: ChannelListItem | undefined; slug: string }) {
-  const Icon = channel?.kind === 'PRIVATE' ? Lock : Hash;
+const ChannelMenu = lazy(async () => ({ default: (await import('./channel-menu.tsx')).ChannelMenu }));
+
+export interface ChannelHeaderProps {
+  readonly channel: ChannelListItem | undefined;
+  readonly loading: boolean;
+}
+
+/** The channel's name and topic, who is in it, and what one may do with it. Keeps its height while it is not known. */
+export function ChannelHeader({ channel, loading }: ChannelHeaderProps) {
+  const { workspace } = useSession();
   return (
-    <header className="flex h-13 shrink-0 items-center gap-3 border-line border-b px-5">
-      <Link href={`/w/${slug}`} aria-label="Back to channels" className="touch-area -ml-2 sm:hidden">
+    <header
+      data-region="header"
+      className="box-content flex h-13 shrink-0 items-center gap-3 border-line border-b pt-[env(safe-area-inset-top)] pr-3.5 pl-5 max-sm:gap-1 max-sm:pr-2 max-sm:pl-1.5"
+    >
+      <a
+        href={`/w/${workspace.slug}`}
+        aria-label="Back to channels"
+        className="touch-target grid size-9 shrink-0 place-items-center rounded-md text-ink-2 sm:hidden"
+      >
         <ChevronLeft size={18} />
-      </Link>
-      {channel ? (
-        <>
-          <h1 className="flex min-w-0 items-center gap-1.5 font-semibold">
-            <Icon size={16} aria-hidden="true" className="shrink-0" />
-            <span className="truncate">{channel.name}</span>
-          </h1>
-          <p className="min-w-0 truncate text-ink-3 text-sm max-sm:hidden">{channel.topic}</p>
-        </>
-      ) : null}
+      </a>
+      {loading ? <Skeleton className="h-4 w-40" /> : null}
+      {channel ? <HeaderTitle channel={channel} /> : null}
+      {channel?.membership ? <HeaderActions channel={channel} starred={channel.membership.starred} /> : null}
     </header>
+  );
+}
+
+function HeaderTitle({ channel }: { channel: ChannelListItem }) {
+  const { toggle } = useChannelPanel(channel.id);
+  const inside = channel.membership !== null;
+  const name = (
+    <>
+      <ChannelIcon kind={channel.kind} className="text-ink" />
+      <span className="truncate">{channel.name}</span>
+    </>
+  );
+  return (
+    <>
+      <h1 className="min-w-0 shrink-0 font-semibold max-sm:shrink max-sm:text-lg sm:max-w-1/2">
+        {inside ? (
+          <button
+            type="button"
+            onClick={() => toggle('details')}
+            className="touch-row -mx-1.5 flex max-w-full items-center gap-1 rounded-sm px-1.5 py-0.5 hover:bg-ink/6"
+          >
+            {name}
+          </button>
+        ) : (
+          <span className="flex items-center gap-1">{name}</span>
+        )}
+      </h1>
+      {channel.topic ? (
+        <p className="min-w-0 truncate text-ink-3 text-sm max-sm:hidden" {...tooltip(channel.topic)}>
+          {channel.topic}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function HeaderActions({ channel, starred }: { channel: ChannelListItem; starred: boolean }) {
+  const { panel, toggle } = useChannelPanel(channel.id);
+  const actions = useChannelActions(channel.id);
+  useShortcut('details', () => toggle('details'));
+  const people = channel.memberCount === 1 ? '1 member' : `${channel.memberCount} members`;
+  const trigger = (
+    <IconButton label="More" size="lg" data-panel-opener="">
+      <Ellipsis size={18} />
+    </IconButton>
+  );
+  return (
+    <div className="ml-auto flex shrink-0 items-center gap-0.5">
+      <button
+        type="button"
+        aria-label={people}
+        aria-pressed={panel === 'members'}
+        onClick={() => toggle('members')}
+        className="touch-target flex h-8 items-center justify-center gap-1.5 rounded-md px-2 text-ink-3 text-sm tabular-nums transition-colors hover:bg-ink/6 hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent"
+        {...tooltip(people)}
+      >
+        <Users size={18} aria-hidden="true" />
+        {channel.memberCount}
+      </button>
+      <IconButton
+        label={starred ? 'Unstar' : 'Star'}
+        size="lg"
+        onClick={() => actions.star(!starred)}
+        className="max-sm:hidden"
+      >
+        <Star size={18} className={starred ? 'fill-away text-away' : undefined} />
+      </IconButton>
+      <OnDemand trigger={trigger} menu={ChannelMenu} />
+    </div>
   );
 }

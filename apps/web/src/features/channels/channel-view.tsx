@@ -1,23 +1,64 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
 import { useSession } from '../../sync/session.tsx';
-import { useChannel } from '../../sync/use-channels.ts';
 import { Composer } from '../composer/composer.tsx';
-import { rememberChannel } from '../shell/last-channel.ts';
+import { rememberChannel } from '../shell/recent-channels.ts';
+import { usePlace } from '../shell/use-place.ts';
 import { ChannelTimeline } from '../timeline/channel-timeline.tsx';
+import { ArchivedBanner } from './archived-banner.tsx';
 import { ChannelHeader } from './channel-header.tsx';
+import { ChannelIntro } from './channel-intro.tsx';
+import { ChannelPreview } from './channel-preview.tsx';
+import { ChannelFailed, ChannelMissing, ChannelRemoved } from './channel-states.tsx';
+import { useChannelAccess } from './use-channel-access.ts';
+import { useChannelPanel } from './use-channel-panel.ts';
 
-/** One channel: its header, its conversation, and where one writes. */
-export function ChannelView({ channelId }: { channelId: string }) {
+const ChannelPanel = dynamic(async () => (await import('./channel-panel.tsx')).ChannelPanel, { ssr: false });
+
+export interface ChannelViewProps {
+  readonly channelId: string;
+  readonly messageId: string | undefined;
+}
+
+/** One channel: its header, its conversation, where one writes, and what is known of it at the side. */
+export function ChannelView({ channelId, messageId }: ChannelViewProps) {
   const { workspace } = useSession();
-  const channel = useChannel(workspace.id, channelId);
-  useEffect(() => rememberChannel(workspace.id, channelId), [workspace.id, channelId]);
+  const access = useChannelAccess(channelId);
+  const { panel } = usePlace();
+  const { close } = useChannelPanel(channelId);
+  const channel = access.kind === 'member' || access.kind === 'outside' ? access.channel : undefined;
+  const isMember = access.kind === 'member';
+  useEffect(() => {
+    if (isMember) rememberChannel(workspace.id, channelId);
+  }, [isMember, workspace.id, channelId]);
   return (
-    <>
-      <ChannelHeader channel={channel} slug={workspace.slug} />
-      <ChannelTimeline key={channelId} channelId={channelId} />
-      <Composer key={`composer ${channelId}`} channelId={channelId} />
-    </>
+    <div className="relative flex min-w-0 flex-1">
+      <main
+        tabIndex={-1}
+        aria-label={channel?.name}
+        className="flex min-w-0 flex-1 flex-col pb-[env(safe-area-inset-bottom)] outline-none"
+      >
+        <ChannelHeader channel={channel} loading={access.kind === 'loading'} />
+        {access.kind === 'member' ? (
+          <>
+            <ArchivedBanner channel={access.channel} />
+            <section data-region="timeline" aria-label="Conversation" className="flex min-h-0 flex-1 flex-col">
+              <ChannelTimeline channelId={channelId} messageId={messageId} />
+            </section>
+            <ChannelIntro channel={access.channel} />
+            <section data-region="composer" aria-label="Write a message">
+              <Composer channelId={channelId} />
+            </section>
+          </>
+        ) : null}
+        {access.kind === 'outside' ? <ChannelPreview channel={access.channel} left={access.left} /> : null}
+        {access.kind === 'removed' ? <ChannelRemoved name={access.name} /> : null}
+        {access.kind === 'missing' ? <ChannelMissing /> : null}
+        {access.kind === 'failed' ? <ChannelFailed onRetry={access.retry} /> : null}
+      </main>
+      {isMember && panel ? <ChannelPanel channel={access.channel} tab={panel} onClose={close} /> : null}
+    </div>
   );
 }

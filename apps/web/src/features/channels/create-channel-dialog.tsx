@@ -5,13 +5,15 @@ import { Button } from '@parley/ui/button';
 import { Dialog } from '@parley/ui/dialog';
 import { RadioGroup } from '@parley/ui/radio-group';
 import { TextField } from '@parley/ui/text-field';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
+import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
+import { useSync } from '../../sync/sync-provider.tsx';
 import { useTRPC } from '../../trpc/trpc.ts';
 import { formFailureOf } from '../entry/entry-error.ts';
 import type { AppDialogProps } from '../shell/dialogs.tsx';
+import { goTo } from '../shell/go-to.ts';
+import { channelPath } from '../shell/place.ts';
 
 const kinds = [
   { value: 'PUBLIC', label: 'Public', hint: 'Anyone in the workspace can find and join it.' },
@@ -22,16 +24,15 @@ const kinds = [
 export function CreateChannelDialog({ open, onOpenChange }: AppDialogProps) {
   const { workspace } = useSession();
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const router = useRouter();
+  const { channels } = useSync();
   const form = useId();
   const [kind, setKind] = useState<'PUBLIC' | 'PRIVATE'>('PUBLIC');
   const create = useMutation(
     trpc.channel.create.mutationOptions({
       onSuccess: async (channel) => {
-        await queryClient.invalidateQueries(trpc.channel.list.queryFilter({ workspaceId: workspace.id }));
+        await channels.refreshOne(channel.id);
         onOpenChange(false);
-        router.push(`/w/${workspace.slug}/${channel.id}`);
+        goTo(channelPath(workspace.slug, channel.id));
       },
     }),
   );

@@ -1,10 +1,14 @@
 'use client';
 
-import clsx from 'clsx';
-import { useParams } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { Sidebar } from '../sidebar/sidebar.tsx';
+import { ShortcutsProvider } from '../shortcuts/shortcuts-provider.tsx';
+import { AppShortcuts } from './app-shortcuts.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
 import { DialogProvider } from './dialogs.tsx';
+import { SidebarColumn } from './sidebar-column.tsx';
+import { SkipLink } from './skip-link.tsx';
+import { useInstantLinks } from './use-instant-links.ts';
+import { useVisibleHeight } from './use-visible-height.ts';
 import type { WorkspaceItem } from './workspace-app.tsx';
 
 export interface ChatShellProps {
@@ -15,16 +19,21 @@ export interface ChatShellProps {
 
 /** Sidebar and conversation side by side; on a phone one at a time. */
 export function ChatShell({ workspace, workspaces, children }: ChatShellProps) {
-  const { channelId } = useParams<{ channelId?: string }>();
-  const inChannel = channelId !== undefined;
+  useInstantLinks(workspace.slug);
+  useVisibleHeight();
   return (
-    <DialogProvider>
-      <div className="flex h-dvh bg-canvas text-ink">
-        <div className={clsx('w-full shrink-0 sm:w-66', inChannel && 'max-sm:hidden')}>
-          <Sidebar workspace={workspace} workspaces={workspaces} />
+    <ShortcutsProvider>
+      <DialogProvider>
+        <AppShortcuts workspace={workspace} />
+        <div className="flex h-(--visible-height,100dvh) flex-col overflow-hidden bg-canvas text-ink">
+          <SkipLink />
+          <ConnectionBanner />
+          <div className="flex min-h-0 flex-1">
+            <SidebarColumn workspace={workspace} workspaces={workspaces} />
+            {children}
+          </div>
         </div>
-        <main className={clsx('flex min-w-0 flex-1 flex-col', !inChannel && 'max-sm:hidden')}>{children}</main>
-      </div>
-    </DialogProvider>
+      </DialogProvider>
+    </ShortcutsProvider>
   );
 }

@@ -1,9 +1,18 @@
 'use client';
 
-import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
 
 /** The dialogs that any part of the chat may open. Their code is fetched when one is asked for. */
-export type DialogName = 'createChannel' | 'browseChannels' | 'invite' | 'people' | 'settings';
+export type DialogName =
+  | 'createChannel'
+  | 'browseChannels'
+  | 'invite'
+  | 'people'
+  | 'settings'
+  | 'switcher'
+  | 'shortcuts';
+
+const loadSwitcher = () => import('../switcher/quick-switcher.tsx');
 
 const dialogs = {
   createChannel: lazy(async () => ({
@@ -15,6 +24,8 @@ const dialogs = {
   invite: lazy(async () => ({ default: (await import('../invite/invite-dialog.tsx')).InviteDialog })),
   people: lazy(async () => ({ default: (await import('../people/people-dialog.tsx')).PeopleDialog })),
   settings: lazy(async () => ({ default: (await import('../settings/settings-dialog.tsx')).SettingsDialog })),
+  switcher: lazy(async () => ({ default: (await loadSwitcher()).QuickSwitcher })),
+  shortcuts: lazy(async () => ({ default: (await import('../shortcuts/shortcut-sheet.tsx')).ShortcutSheet })),
 } satisfies Record<DialogName, unknown>;
 
 /** What each dialog is given. */
@@ -35,10 +46,17 @@ export function DialogProvider({ children }: { children: ReactNode }) {
   const [name, setName] = useState<DialogName | null>(null);
   const close = useCallback((open: boolean) => !open && setName(null), []);
   const Dialog = useMemo(() => name && dialogs[name], [name]);
+  useEffect(fetchSwitcherSoon, []);
   return (
     <DialogContext value={setName}>
       {children}
       <Suspense>{Dialog ? <Dialog open onOpenChange={close} /> : null}</Suspense>
     </DialogContext>
   );
+}
+
+/** The switcher is to open at once: its code is there before anybody asks. */
+function fetchSwitcherSoon(): () => void {
+  const timer = setTimeout(() => void loadSwitcher(), 1_000);
+  return () => clearTimeout(timer);
 }

@@ -7,6 +7,8 @@ import { SyncProvider } from '../../sync/sync-provider.tsx';
 import { ApiProvider } from '../../trpc/provider.tsx';
 import type { ApiOutput } from '../../trpc/trpc.ts';
 import { ChatShell } from './chat-shell.tsx';
+import type { PanelWidths } from './panel-widths.ts';
+import { PanelWidthsContext } from './use-panel-width.tsx';
 
 export type WorkspaceItem = ApiOutput['workspace']['list']['items'][number];
 
@@ -18,18 +20,22 @@ export interface WorkspaceAppProps {
   readonly socketUrl: string | undefined;
   /** What the server read for the shell. */
   readonly state: DehydratedState;
+  /** Of the panels, as the person set them. */
+  readonly widths: PanelWidths;
   readonly children: ReactNode;
 }
 
 /** All that shows one workspace: its API client, this browser's copy of it, and the shell around the conversation. */
-export function WorkspaceApp({ me, workspace, workspaces, socketUrl, state, children }: WorkspaceAppProps) {
+export function WorkspaceApp({ me, workspace, workspaces, socketUrl, state, widths, children }: WorkspaceAppProps) {
   return (
     <ApiProvider socketUrl={socketUrl} signInPath="/signin">
       <HydrationBoundary state={state}>
         <SyncProvider me={me} workspace={workspace}>
-          <ChatShell workspace={workspace} workspaces={workspaces}>
-            {children}
-          </ChatShell>
+          <PanelWidthsContext value={widths}>
+            <ChatShell workspace={workspace} workspaces={workspaces}>
+              {children}
+            </ChatShell>
+          </PanelWidthsContext>
         </SyncProvider>
       </HydrationBoundary>
     </ApiProvider>

@@ -2,11 +2,13 @@
 
 import { Badge } from '@parley/ui/badge';
 import clsx from 'clsx';
-import Hash from 'lucide-react/icons/hash';
-import Lock from 'lucide-react/icons/lock';
-import Pencil from 'lucide-react/icons/pencil';
-import Link from 'next/link';
+import PenLine from 'lucide-react/icons/pen-line';
+import { memo, useEffect, useRef } from 'react';
+import { useSync } from '../../sync/sync-provider.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { ChannelIcon } from '../channels/channel-icon.tsx';
+import { channelPath } from '../shell/place.ts';
+import { isMuted } from './is-muted.ts';
 
 export interface ChannelRowProps {
   readonly channel: ChannelListItem;
@@ -15,27 +17,47 @@ export interface ChannelRowProps {
   readonly hasDraft: boolean;
 }
 
-/** A channel in the sidebar. Unread is weight, mentions are a red count. */
-export function ChannelRow({ channel, slug, isOpen, hasDraft }: ChannelRowProps) {
+/** A channel in the sidebar. Unread is weight, mentions are a red count, muted is dimmed. */
+export const ChannelRow = memo(function ChannelRow({ channel, slug, isOpen, hasDraft }: ChannelRowProps) {
+  const sync = useSync();
+  const link = useRef<HTMLAnchorElement>(null);
   const { unread = 0, mentions = 0 } = channel.membership ?? {};
-  const Icon = channel.kind === 'PRIVATE' ? Lock : Hash;
+  const muted = isMuted(channel.membership);
+  const calls = unread > 0 && !muted;
+  useEffect(() => {
+    if (isOpen) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  // The first page is on its way before the press that asks for it.
+  const prefetch = (): void => void sync.log(channel.id).catch(() => undefined);
   return (
     <li>
-      <Link
-        href={`/w/${slug}/${channel.id}`}
+      <a
+        ref={link}
+        href={channelPath(slug, channel.id)}
         aria-current={isOpen ? 'page' : undefined}
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
         className={clsx(
-          'touch-row flex h-8 items-center gap-2.5 rounded-md px-2.5',
-          isOpen ? 'bg-accent-soft text-ink' : 'text-ink-2 hover:bg-hover',
-          unread > 0 && 'font-semibold text-ink',
+          'touch-row flex h-7.5 items-center gap-2.5 rounded-md px-2.5 text-[0.90625rem] focus-visible:-outline-offset-2',
+          isOpen ? 'bg-accent-soft text-ink' : 'text-ink-2 hover:bg-ink/5',
+          calls && 'font-semibold text-ink',
+          muted && !isOpen && 'text-ink-3',
         )}
       >
-        <Icon size={16} aria-hidden="true" className="shrink-0 text-ink-3" />
-        <span className="min-w-0 flex-1 truncate">{channel.name}</span>
-        {hasDraft ? <Pencil size={16} aria-label="Draft" className="shrink-0 text-ink-3" /> : null}
-        {mentions > 0 ? <Badge count={mentions} tone="mention" label={`${mentions} mentions`} /> : null}
-        {unread > 0 && mentions === 0 ? <span className="sr-only">{unread} unread</span> : null}
-      </Link>
+        <ChannelIcon kind={channel.kind} className={clsx(calls ? 'text-ink-2' : 'text-ink-3', muted && 'opacity-70')} />
+        <span className="min-w-0 flex-1 truncate">
+          {channel.name}
+          {muted ? <span className="text-ink-3"> · muted</span> : null}
+        </span>
+        {hasDraft && !isOpen ? (
+          <>
+            <PenLine size={16} aria-hidden="true" className="shrink-0 text-ink-3" />
+            <span className="sr-only">Draft</span>
+          </>
+        ) : null}
+        <Badge count={mentions} tone="mention" label={mentions === 1 ? 'mention' : 'mentions'} />
+        {calls && mentions === 0 ? <span className="sr-only">{unread} unread</span> : null}
+      </a>
     </li>
   );
-}
+});

@@ -1,7 +1,9 @@
 import { dehydrate } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { parseWidth, widthCookie, widthStyle } from '../../../features/shell/panel-widths.ts';
 import { WorkspaceApp } from '../../../features/shell/workspace-app.tsx';
 import { currentCaller } from '../../../server/current-caller.ts';
 import { webEnv } from '../../../server/env.ts';
@@ -11,6 +13,12 @@ import { pageQueryClient, pageTrpc } from '../../../trpc/server.tsx';
 async function findWorkspace(slug: string) {
   const { items } = await (await pageApi()).workspace.list();
   return { workspaces: items, workspace: items.find((item) => item.slug === slug) };
+}
+
+async function readWidths() {
+  const stored = await cookies();
+  const width = (side: 'sidebar' | 'panel') => parseWidth(side, stored.get(widthCookie(side))?.value);
+  return { sidebar: width('sidebar'), panel: width('panel') };
 }
 
 export async function generateMetadata({ params }: LayoutProps<'/w/[slug]'>): Promise<Metadata> {
@@ -33,6 +41,8 @@ export default async function WorkspaceLayout({
   if (!workspace) notFound();
   const me = await (await pageApi()).account.me();
   await pageQueryClient().prefetchQuery(pageTrpc.channel.list.queryOptions({ workspaceId: workspace.id }));
+  const widths = await readWidths();
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <WorkspaceApp
       me={me}
@@ -40,7 +50,11 @@ export default async function WorkspaceLayout({
       workspaces={workspaces}
       socketUrl={webEnv().wsUrl}
       state={dehydrate(pageQueryClient())}
+      widths={widths}
     >
+      <style nonce={nonce} suppressHydrationWarning>
+        {widthStyle(widths)}
+      </style>
       {children}
     </WorkspaceApp>
   );

@@ -1,0 +1,57 @@
+'use client';
+
+import { Button } from '@parley/ui/button';
+import { CopyField } from '@parley/ui/copy-field';
+import { useMutation } from '@tanstack/react-query';
+import LinkIcon from 'lucide-react/icons/link';
+import { useSession } from '../../sync/session.tsx';
+import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { useTRPC } from '../../trpc/trpc.ts';
+import { useOpenDialog } from '../shell/dialogs.tsx';
+import { sayWhy } from './use-channel-actions.ts';
+
+/** Stands above the composer of a channel that has its owner alone in it: whom to talk to is what is missing. */
+export function ChannelIntro({ channel }: { channel: ChannelListItem }) {
+  const { workspace } = useSession();
+  const first = channel.isDefault && channel.memberCount === 1 && workspace.role === 'OWNER';
+  return first ? <Welcome workspaceId={workspace.id} /> : null;
+}
+
+function Welcome({ workspaceId }: { workspaceId: string }) {
+  const trpc = useTRPC();
+  const open = useOpenDialog();
+  const invite = useMutation(trpc.workspace.invite.mutationOptions());
+  return (
+    <section
+      aria-label="Welcome"
+      className="mx-5 mt-2 mb-1 shrink-0 rounded-xl border border-line bg-raised px-5 py-4 max-sm:mx-3"
+    >
+      <h2 className="font-semibold text-lg">Welcome. It’s quiet here so far</h2>
+      <p className="max-w-prose pt-0.5 text-ink-2">
+        Send this link to the people you want to talk to. Whoever opens it can join, for a week.
+      </p>
+      <div className="pt-3">
+        {invite.data ? (
+          <CopyField label="Invite link" hideLabel value={invite.data.url} />
+        ) : (
+          <div className="flex flex-wrap gap-2">
+            <Button
+              variant="primary"
+              icon={<LinkIcon size={16} />}
+              pending={invite.isPending}
+              onClick={() => invite.mutate({ workspaceId })}
+            >
+              Get an invite link
+            </Button>
+            <Button onClick={() => open('createChannel')}>Create a channel</Button>
+          </div>
+        )}
+        {invite.error ? (
+          <p role="alert" className="pt-2 text-danger text-sm">
+            Couldn’t make a link. {sayWhy(invite.error)}
+          </p>
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { IconButton } from '@parley/ui/icon-button';
+import { ResizeHandle } from '@parley/ui/resize-handle';
+import { TabPanel, Tabs } from '@parley/ui/tabs';
+import X from 'lucide-react/icons/x';
+import { useEffect, useRef } from 'react';
+import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { MembersTab } from '../members/members-tab.tsx';
+import type { PanelName } from '../shell/place.ts';
+import { usePanelWidth } from '../shell/use-panel-width.tsx';
+import { ChannelDetails } from './channel-details.tsx';
+import { useChannelPanel } from './use-channel-panel.ts';
+
+export interface ChannelPanelProps {
+  readonly channel: ChannelListItem;
+  readonly tab: PanelName;
+  readonly onClose: () => void;
+}
+
+/** What is known of a channel, beside its conversation; over it where there is no room, and the whole page on a phone. */
+export function ChannelPanel({ channel, tab, onClose }: ChannelPanelProps) {
+  const width = usePanelWidth('panel');
+  const { open } = useChannelPanel(channel.id);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => close.current?.focus({ preventScroll: true }), []);
+  return (
+    <aside
+      data-region="panel"
+      aria-label={`About ${channel.name}`}
+      className="surface-canvas relative flex w-(--panel-width,392px) max-w-full shrink-0 flex-col border-line border-l max-sm:w-full! max-sm:border-l-0 max-[1151px]:absolute max-[1151px]:inset-y-0 max-[1151px]:right-0 max-[1151px]:z-panel sm:max-[1151px]:shadow-float"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <ResizeHandle label="Panel" edge="left" {...width} className="max-sm:hidden" />
+      <header className="flex h-13 shrink-0 items-center gap-2 border-line border-b pt-[env(safe-area-inset-top)] pr-3.5 pl-4 box-content max-sm:pl-3">
+        <h2 className="font-semibold">About</h2>
+        <p className="min-w-0 truncate text-ink-3 text-sm">{channel.name}</p>
+        <IconButton ref={close} label="Close" keys="escape" size="lg" className="ml-auto" onClick={onClose}>
+          <X size={18} />
+        </IconButton>
+      </header>
+      <Tabs
+        label="About this channel"
+        items={[
+          { value: 'details', label: 'Details' },
+          { value: 'members', label: 'Members', count: channel.memberCount },
+        ]}
+        value={tab}
+        onValueChange={open}
+        className="min-h-0 flex-1"
+        listClassName="px-4"
+      >
+        <TabPanel value="details" className="overflow-y-auto">
+          <ChannelDetails channel={channel} />
+        </TabPanel>
+        <TabPanel value="members" className="flex flex-col">
+          <MembersTab channel={channel} />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Session } from '../../sync/session.tsx';
+import type { ChannelListItem } from '../../sync/use-channels.ts';
+
+/** What the viewer may do with a channel, as the server will decide. */
+export interface ChannelRights {
+  /** Topic and description. */
+  readonly describe: boolean;
+  readonly addPeople: boolean;
+  /** Name, archive, delete, and who is in it. */
+  readonly manage: boolean;
+  readonly leave: boolean;
+}
+
+export function channelRights(channel: ChannelListItem, workspaceRole: Session['workspace']['role']): ChannelRights {
+  const inside = channel.membership !== null;
+  const live = inside && channel.archivedAt === null;
+  const manage = channel.membership?.role === 'OWNER' || workspaceRole === 'OWNER' || workspaceRole === 'ADMIN';
+  return {
+    describe: live && workspaceRole !== 'GUEST',
+    addPeople: live && workspaceRole !== 'GUEST' && !channel.isDefault,
+    manage: inside && manage,
+    leave: inside && !channel.isDefault,
+  };
+}

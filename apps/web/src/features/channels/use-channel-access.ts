@@ -1,0 +1,40 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSession } from '../../sync/session.tsx';
+import { type ChannelListItem, useChannels } from '../../sync/use-channels.ts';
+import { apiErrorOf } from '../../trpc/api-error.ts';
+import { useTRPC } from '../../trpc/trpc.ts';
+
+/** How the viewer stands to a channel whose address was opened. */
+export type ChannelAccess =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'member'; readonly channel: ChannelListItem }
+  /** A public channel that the viewer may look up and join. `left`: they were in it a moment ago. */
+  | { readonly kind: 'outside'; readonly channel: ChannelListItem; readonly left: boolean }
+  /** Was open, and is no more. */
+  | { readonly kind: 'removed'; readonly name: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'failed'; readonly retry: () => void };
+
+/** How the viewer stands to a channel, followed while it is open. Asks only about channels they are not in. */
+export function useChannelAccess(channelId: string): ChannelAccess {
+  const { workspace } = useSession();
+  const trpc = useTRPC();
+  const { channels, status, refetch } = useChannels(workspace.id);
+  const channel = channels.find((other) => other.id === channelId);
+  const [known, setKnown] = useState(channel);
+  if (channel && channel !== known) setKnown(channel);
+  const asked = useQuery(
+    trpc.channel.get.queryOptions({ channelId }, { enabled: status === 'success' && !channel, staleTime: 0 }),
+  );
+  if (channel) return { kind: 'member', channel };
+  if (status === 'error') return { kind: 'failed', retry: () => void refetch() };
+  if (apiErrorOf(asked.error)?.code === 'NOT_FOUND') {
+    return known ? { kind: 'removed', name: known.name } : { kind: 'missing' };
+  }
+  if (asked.error) return { kind: 'failed', retry: () => void asked.refetch() };
+  if (asked.data && !asked.isFetching) return { kind: 'outside', channel: asked.data, left: known !== undefined };
+  return { kind: 'loading' };
+}

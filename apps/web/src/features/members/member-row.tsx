@@ -1,0 +1,56 @@
+'use client';
+
+import type { ChannelMember } from '@parley/realtime/shapes';
+import { Avatar } from '@parley/ui/avatar';
+import { IconButton } from '@parley/ui/icon-button';
+import type { Presence } from '@parley/ui/presence-dot';
+import { Tag } from '@parley/ui/tag';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import { lazy, Suspense, useState } from 'react';
+import { useSession } from '../../sync/session.tsx';
+import type { ChannelListItem } from '../../sync/use-channels.ts';
+
+const MemberMenu = lazy(async () => ({ default: (await import('./member-menu.tsx')).MemberMenu }));
+
+export interface MemberRowProps {
+  readonly member: ChannelMember;
+  readonly channel: ChannelListItem;
+  /** The viewer may say who is in the channel. */
+  readonly manageable: boolean;
+  readonly presence: Presence | undefined;
+}
+
+/** Somebody in the channel. */
+export function MemberRow({ member, channel, manageable, presence }: MemberRowProps) {
+  const { me } = useSession();
+  const { user } = member;
+  const [asked, setAsked] = useState(false);
+  const trigger = (
+    <IconButton label={`More about ${user.displayName}`} onClick={asked ? undefined : () => setAsked(true)}>
+      <Ellipsis size={16} />
+    </IconButton>
+  );
+  return (
+    <li className="flex min-h-12 items-center gap-3 rounded-md px-2 py-1.5 hover:bg-hover">
+      <Avatar id={user.id} name={user.displayName} src={user.avatarUrl} presence={presence} />
+      <div className="min-w-0 flex-1 leading-snug">
+        <p className="flex items-center gap-1.5">
+          <span className="truncate font-semibold">{user.displayName}</span>
+          {user.id === me.id ? <span className="shrink-0 text-ink-3 text-sm">you</span> : null}
+          {member.role === 'OWNER' ? <Tag>Owner</Tag> : null}
+          {user.kind === 'BOT' ? <Tag>Bot</Tag> : null}
+        </p>
+        <p className="truncate text-ink-3 text-sm">{user.title ?? `@${user.handle}`}</p>
+      </div>
+      {manageable && user.id !== me.id ? (
+        asked ? (
+          <Suspense fallback={trigger}>
+            <MemberMenu trigger={trigger} member={member} channel={channel} />
+          </Suspense>
+        ) : (
+          trigger
+        )
+      ) : null}
+    </li>
+  );
+}

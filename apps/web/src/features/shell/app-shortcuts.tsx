@@ -1,0 +1,45 @@
+'use client';
+
+import { useMemo } from 'react';
+
+import { useChannels } from '../../sync/use-channels.ts';
+import { moveToRegion } from '../shortcuts/page-regions.ts';
+import { useShortcut } from '../shortcuts/shortcuts-provider.tsx';
+import { isMuted } from '../sidebar/is-muted.ts';
+import { sidebarOrder } from '../sidebar/sidebar-order.ts';
+import { useOpenDialog } from './dialogs.tsx';
+import { goTo } from './go-to.ts';
+import { channelPath } from './place.ts';
+import { usePlace } from './use-place.ts';
+import type { WorkspaceItem } from './workspace-app.tsx';
+
+/** Listens for the shortcuts that work anywhere. Draws nothing. */
+export function AppShortcuts({ workspace }: { workspace: WorkspaceItem }) {
+  const { channelId } = usePlace();
+  const { channels } = useChannels(workspace.id);
+  const open = useOpenDialog();
+  const { starred, others } = useMemo(() => sidebarOrder(channels, channelId), [channels, channelId]);
+  const move = (step: 1 | -1, unreadOnly: boolean): void => {
+    const all = [...starred, ...others];
+    const from = all.findIndex((channel) => channel.id === channelId);
+    const start = from === -1 && step === -1 ? 0 : from;
+    for (let moved = 1; moved <= all.length; moved += 1) {
+      const next = all[(start + moved * step + all.length * 2) % all.length];
+      if (!next || next.id === channelId) continue;
+      const unread = (next.membership?.unread ?? 0) > 0 && !isMuted(next.membership);
+      if (unreadOnly && !unread) continue;
+      goTo(channelPath(workspace.slug, next.id));
+      return;
+    }
+  };
+  useShortcut('switcher', () => open('switcher'));
+  useShortcut('sheet', () => open('shortcuts'));
+  useShortcut('previousChannel', () => move(-1, false));
+  useShortcut('nextChannel', () => move(1, false));
+  useShortcut('previousUnread', () => move(-1, true));
+  useShortcut('nextUnread', () => move(1, true));
+  useShortcut('nextRegion', () => moveToRegion(1));
+  useShortcut('previousRegion', () => moveToRegion(-1));
+
+  return null;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { keyMeaning } from '../composer/composer-keys.ts';
+import { formatOfKeys } from '../composer/formatting-bar.tsx';
+import { localShortcuts } from './local-shortcuts.ts';
+
+const signs: Record<string, string> = { enter: 'Enter', up: 'ArrowUp', escape: 'Escape' };
+
+function pressOf(keys: string) {
+  const parts = keys.split('+');
+  const last = parts.at(-1) ?? '';
+  return {
+    key: signs[last] ?? last,
+    code: /^\d$/.test(last) ? `Digit${last}` : `Key${last.toUpperCase()}`,
+    keyCode: 0,
+    isComposing: false,
+    ctrlKey: parts.includes('mod'),
+    metaKey: false,
+    altKey: false,
+    shiftKey: parts.includes('shift'),
+  };
+}
+
+describe('a shortcut that the sheet lists for writing', () => {
+  const written = localShortcuts.filter((shortcut) => shortcut.group === 'While writing');
+
+  it.each(written)('$label is answered by the field', ({ keys }) => {
+    const press = pressOf(keys[0]);
+    const meaning = formatOfKeys(press) ?? keyMeaning(press, { text: '', caret: 0, enterSends: true });
+    expect(meaning).not.toBeNull();
+  });
+});

@@ -1,0 +1,75 @@
+'use client';
+
+import { useIsMac } from '@parley/ui/use-is-mac';
+import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState } from 'react';
+import { matchesKeys } from './matches-keys.ts';
+import { type ShortcutName, shortcuts } from './shortcut-list.ts';
+
+type Handler = () => void;
+
+/** Who answers to which shortcut now. Of several, the one that came last. */
+class BoundShortcuts {
+  readonly #handlers = new Map<ShortcutName, Handler[]>();
+
+  bind(name: ShortcutName, handler: Handler): () => void {
+    this.#handlers.set(name, [...(this.#handlers.get(name) ?? []), handler]);
+    return () => {
+      const left = (this.#handlers.get(name) ?? []).filter((other) => other !== handler);
+      if (left.length > 0) this.#handlers.set(name, left);
+      else this.#handlers.delete(name);
+    };
+  }
+
+  handler(name: ShortcutName): Handler | undefined {
+    return this.#handlers.get(name)?.at(-1);
+  }
+
+  names(): ShortcutName[] {
+    return [...this.#handlers.keys()];
+  }
+}
+
+const ShortcutsContext = createContext<BoundShortcuts | null>(null);
+
+function useBoundShortcuts(): BoundShortcuts {
+  const bound = use(ShortcutsContext);
+  if (!bound) throw new Error('Shortcuts need a ShortcutsProvider above them.');
+  return bound;
+}
+
+/** Calls `onPress` for a shortcut while the component stands. */
+export function useShortcut(name: ShortcutName, onPress: Handler): void {
+  const bound = useBoundShortcuts();
+  const handler = useEffectEvent(onPress);
+  useEffect(() => bound.bind(name, () => handler()), [bound, name]);
+}
+
+/** The shortcuts that do something now, for the sheet. */
+export function useBoundNames(): ShortcutName[] {
+  const bound = useBoundShortcuts();
+  const [names] = useState(() => bound.names());
+  return names;
+}
+
+function namesOf(): ShortcutName[] {
+  return Object.keys(shortcuts).filter((name): name is ShortcutName => name in shortcuts);
+}
+
+/** Listens for the app's shortcuts, once for the page. A key that was put to use elsewhere is left alone. */
+export function ShortcutsProvider({ children }: { children: ReactNode }) {
+  const [bound] = useState(() => new BoundShortcuts());
+  const mac = useIsMac();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const name = namesOf().find((each) => shortcuts[each].keys.some((keys) => matchesKeys(event, keys, mac)));
+      const handler = name && bound.handler(name);
+      if (!handler) return;
+      event.preventDefault();
+      handler();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [bound, mac]);
+  return <ShortcutsContext value={bound}>{children}</ShortcutsContext>;
+}

@@ -1,0 +1,48 @@
+import { plainText } from '../members/plain-text.ts';
+
+/** Whether `asked` comes to be by leaving out, adding, changing or swapping one letter of the beginning of `text`. */
+function isOneSlipFrom(asked: string, text: string): boolean {
+  for (const length of [asked.length - 1, asked.length, asked.length + 1]) {
+    if (length > 0 && length <= text.length && slips(asked, text.slice(0, length))) return true;
+  }
+  return false;
+}
+
+function slips(one: string, other: string): boolean {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const left = one.slice(start, one.length - end);
+  const right = other.slice(start, other.length - end);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && left[0] === right[1] && left[1] === right[0] && right.length === 2;
+}
+
+function isWithin(asked: string, text: string): boolean {
+  let place = 0;
+  for (const letter of asked) {
+    place = text.indexOf(letter, place) + 1;
+    if (place === 0) return false;
+  }
+  return true;
+}
+
+/**
+ * How well a name answers to what was typed, from 0 (not at all) to 7 (the very name): its beginning, a word's
+ * beginning, its initials, anywhere in it, its letters in order, or with one slip of the finger.
+ */
+export function matchScore(typed: string, name: string): number {
+  const asked = plainText(typed).replace(/^[#@]/, '');
+  if (asked === '') return 1;
+  const text = plainText(name);
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const initials = words.map((word) => word[0]).join('');
+  if (text === asked) return 7;
+  if (text.startsWith(asked)) return 6;
+  if (words.some((word) => word.startsWith(asked))) return 5;
+  if (words.length > 1 && initials.startsWith(asked)) return 4;
+  if (text.includes(asked) || words.join('').includes(asked)) return 3;
+  if (asked.length > 1 && text[0] === asked[0] && isWithin(asked, text)) return 2;
+  return asked.length > 3 && words.concat(text).some((word) => isOneSlipFrom(asked, word)) ? 1 : 0;
+}

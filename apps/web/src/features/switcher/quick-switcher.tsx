@@ -1,0 +1,130 @@
+'use client';
+
+import { Kbd } from '@parley/ui/kbd';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import Search from 'lucide-react/icons/search';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useSession } from '../../sync/session.tsx';
+import { useChannels } from '../../sync/use-channels.ts';
+import { useTRPC } from '../../trpc/trpc.ts';
+import type { AppDialogProps } from '../shell/dialogs.tsx';
+import { goTo } from '../shell/go-to.ts';
+import { channelPath } from '../shell/place.ts';
+import { recentChannels } from '../shell/recent-channels.ts';
+import { usePlace } from '../shell/use-place.ts';
+import { rankChannels } from './rank-channels.ts';
+import { SwitcherOption } from './switcher-option.tsx';
+
+const MOST = 12;
+
+/** Finds a channel by a few letters. Enter with nothing typed goes back to the channel before. */
+export function QuickSwitcher({ onOpenChange }: AppDialogProps) {
+  const { workspace } = useSession();
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useId();
+  const options = useOptions(typed);
+  const active = options[Math.min(chosen, options.length - 1)];
+
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  useEffect(() => {
+    if (active) document.getElementById(`${list}-${active.id}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, list]);
+
+  const go = (id: string): void => {
+    onOpenChange(false);
+    goTo(channelPath(workspace.slug, id));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') setChosen((chosen + 1) % Math.max(options.length, 1));
+    else if (event.key === 'ArrowUp') setChosen((chosen - 1 + options.length) % Math.max(options.length, 1));
+    else if (event.key === 'Enter' && active) go(active.id);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      aria-label="Find or jump to"
+      onClose={() => onOpenChange(false)}
+      onClick={(event) => event.target === event.currentTarget && onOpenChange(false)}
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+      className="mx-auto mt-[12vh] mb-auto w-[min(36rem,calc(100vw-2rem))] overflow-hidden rounded-xl border border-line-strong bg-raised text-ink shadow-float backdrop:bg-scrim max-sm:mt-3"
+    >
+      <div className="flex h-12 items-center gap-3 border-line border-b px-4">
+        <Search size={18} aria-hidden="true" className="shrink-0 text-ink-3" />
+        <input
+          role="combobox"
+          aria-label="Find or jump to"
+          aria-expanded="true"
+          aria-controls={list}
+          aria-activedescendant={active ? `${list}-${active.id}` : undefined}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="Find or jump to…"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+          className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none"
+        />
+        <Kbd keys="escape" className="max-sm:hidden" />
+      </div>
+      <div id={list} role="listbox" aria-label="Channels" className="max-h-[min(26rem,60vh)] overflow-y-auto p-1.5">
+        {options.map((option) => (
+          <SwitcherOption
+            key={option.id}
+            id={`${list}-${option.id}`}
+            option={option}
+            active={option === active}
+            onPoint={() => setChosen(options.indexOf(option))}
+            onPress={() => go(option.id)}
+          />
+        ))}
+      </div>
+      {options.length === 0 ? (
+        <p className="px-4 pt-1 pb-5 text-center text-ink-3 text-sm">
+          {typed.trim() ? `Nothing is called “${typed.trim()}”.` : 'There is no other channel yet.'}
+        </p>
+      ) : null}
+    </dialog>
+  );
+}
+
+/** The viewer's channels that answer, then public ones that they are not in. */
+function useOptions(typed: string) {
+  const { workspace } = useSession();
+  const { channelId: openId } = usePlace();
+  const { channels } = useChannels(workspace.id);
+  const [recent] = useState(() => recentChannels(workspace.id));
+  const trpc = useTRPC();
+  const q = useDeferredValue(typed.trim().replace(/^#/, ''));
+  const { data: others } = useQuery(
+    trpc.channel.browse.queryOptions(
+      { workspaceId: workspace.id, q, limit: 10 },
+      { enabled: q.length > 1 && q.length <= 80, placeholderData: keepPreviousData },
+    ),
+  );
+  return useMemo(() => {
+    const mine = rankChannels(channels, { typed, recent, openId }).map((channel) => ({ ...channel, joined: true }));
+    const rest = typed.trim().length > 1 ? (others?.items ?? []) : [];
+    const inside = new Set(channels.map((channel) => channel.id));
+    const outside = rest
+      .filter((channel) => !channel.joined && !inside.has(channel.id) && channel.archivedAt === null)
+      .map((channel) => ({ ...channel, membership: null }));
+    return [...mine.slice(0, MOST), ...outside];
+  }, [channels, others, typed, recent, openId]);
+}
