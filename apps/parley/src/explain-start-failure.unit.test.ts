@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -27,6 +27,8 @@ test('it names the path that the system named', () => {
     mkdirSync(path.join(file, 'below'));
   } catch (error) {
     failure = error;
+  } finally {
+    rmSync(file);
   }
   expect(explainStartFailure(failure, 3000)).toContain(`(${path.join(file, 'below')})`);
 });
