@@ -12,16 +12,20 @@ interface ActivityOptions {
   readonly hub: Hub;
   readonly userId: string;
   readonly emit: (event: InboxEvent) => void;
+  /** A channel is not the person's any more. */
+  readonly lose: (channelId: string) => void;
 }
 
 /**
- * Follows the channels of one person and says when one moved, with unread derived anew from the database: many events
- * in a moment become one word, and the questions of all inboxes of the process become one query.
+ * Follows the channels of one person and says when one moved or changed, with unread derived anew from the database:
+ * many events in a moment become one word, and the questions of all inboxes of the process become one query. Nothing is
+ * said of a channel without that question, so that nobody hears of one that they are not in any more.
  */
 export class ChannelActivity {
   readonly #options: ActivityOptions;
   readonly #followed = new Map<string, Subscription>();
-  readonly #moved = new Set<string>();
+  /** Channels to speak of, and whether they themselves changed. */
+  readonly #moved = new Map<string, { changed: boolean }>();
   #timer: NodeJS.Timeout | null = null;
   #spokeAt = 0;
   #closed = false;
@@ -33,7 +37,7 @@ export class ChannelActivity {
   /** Follows exactly these channels. */
   follow(channelIds: readonly string[]): void {
     const wanted = new Set(channelIds);
-    for (const channelId of this.#followed.keys()) if (!wanted.has(channelId)) this.remove(channelId);
+    for (const channelId of this.#followed.keys()) if (!wanted.has(channelId)) this.#forget(channelId);
     for (const channelId of wanted) this.add(channelId);
   }
 
@@ -48,7 +52,13 @@ export class ChannelActivity {
     this.#followed.set(channelId, this.#options.hub.listenChannel(channelId, listener));
   }
 
-  remove(channelId: string): void {
+  /** The channel is not the person's any more: says so, and nothing of it from here on. */
+  lose(channelId: string): void {
+    this.#forget(channelId);
+    if (!this.#closed) this.#options.lose(channelId);
+  }
+
+  #forget(channelId: string): void {
     this.#followed.get(channelId)?.close();
     this.#followed.delete(channelId);
     this.#moved.delete(channelId);
@@ -57,17 +67,16 @@ export class ChannelActivity {
   close(): void {
     this.#closed = true;
     if (this.#timer) clearTimeout(this.#timer);
-    for (const channelId of [...this.#followed.keys()]) this.remove(channelId);
+    for (const channelId of [...this.#followed.keys()]) this.#forget(channelId);
   }
 
   #onEvent(channelId: string, event: EncodedEvent): void {
-    if (event.endsMembershipOf(this.#options.userId)) return;
-    if (event.json.startsWith('{"type":"channel"')) this.#options.emit({ type: 'channelChanged', channelId });
-    else this.#markMoved(channelId);
+    this.#markMoved(channelId, event.json.startsWith('{"type":"channel"'));
   }
 
-  #markMoved(channelId: string): void {
-    this.#moved.add(channelId);
+  #markMoved(channelId: string, changed = false): void {
+    const before = this.#moved.get(channelId)?.changed === true;
+    this.#moved.set(channelId, { changed: changed || before });
     const wait = Math.max(firstMs, this.#spokeAt + pauseMs - Date.now());
     this.#timer ??= setTimeout(() => void this.#speak(), wait);
   }
@@ -77,16 +86,24 @@ export class ChannelActivity {
     this.#spokeAt = Date.now();
     const moved = [...this.#moved];
     this.#moved.clear();
+    await Promise.all(moved.map(([channelId, { changed }]) => this.#tell(channelId, changed)));
+  }
+
+  async #tell(channelId: string, changed: boolean): Promise<void> {
+    const { emit, userId } = this.#options;
     try {
-      const states = await Promise.all(moved.map((channelId) => gatherUnread(this.#options.userId, channelId)));
-      for (const state of states) {
-        if (!state || this.#closed || !this.#followed.has(state.channelId)) continue;
-        const { channelId, seq, unread, mentions } = state;
-        this.#options.emit({ type: 'channelActivity', channelId, seq, unread, mentions });
+      const state = await gatherUnread(userId, channelId);
+      if (this.#closed || !this.#followed.has(channelId)) return;
+      if (!state) {
+        this.lose(channelId);
+        return;
       }
+      if (changed) emit({ type: 'channelChanged', channelId });
+      const { seq, unread, mentions } = state;
+      emit({ type: 'channelActivity', channelId, seq, unread, mentions });
     } catch {
-      // The database did not answer: the channels stay marked, and the next word tells of them.
-      for (const channelId of moved) if (this.#followed.has(channelId)) this.#markMoved(channelId);
+      // The database did not answer: the channel stays marked, and the next word tells of it.
+      if (this.#followed.has(channelId)) this.#markMoved(channelId, changed);
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { InboxEvent, UserSignal } from '@parley/realtime/signals';
 import { userSignalSchema } from '@parley/realtime/signals';
 import { userTopic } from '@parley/realtime/topics';
+import { findMembership } from '../access/workspace-access.ts';
+import { notFound } from '../app-error.ts';
 import { listChannelIds } from '../channel/list-channels.ts';
 import { signalStream } from '../signal-stream.ts';
 import type { VerbContext } from '../trpc/context.ts';
@@ -9,6 +11,7 @@ import { ChannelActivity } from './channel-activity.ts';
 /**
  * What happens to one person in one workspace: which channels moved, came and went, and what other devices read. Begins
  * with `ready`, and says it again whenever something may have been missed: the client then reads its channel list anew.
+ * Ends with NOT_FOUND when the person is not in the workspace any more.
  */
 export function watchInbox(
   ctx: VerbContext,
@@ -20,10 +23,19 @@ export function watchInbox(
   return signalStream<InboxEvent>({
     signal,
     onOverflow: () => [{ type: 'ready' }],
-    async start({ emit, own }) {
-      const activity = new ChannelActivity({ hub, userId: user.id, emit });
+    async start({ emit, fail, own }) {
+      const checkMembership = async (): Promise<void> => {
+        if (!(await findMembership(user.id, workspaceId))) fail(notFound());
+      };
+      // Who is out of the workspace is out of its channels: each of them that goes asks for the reason.
+      const lose = (channelId: string): void => {
+        emit({ type: 'channelRemoved', channelId });
+        void checkMembership().catch(fail);
+      };
+      const activity = new ChannelActivity({ hub, userId: user.id, emit, lose });
       own(activity);
       const begin = async (): Promise<void> => {
+        await checkMembership();
         activity.follow(await listChannelIds(user.id, workspaceId));
         emit({ type: 'ready' });
       };
@@ -31,8 +43,8 @@ export function watchInbox(
         const event = inboxEventOf(userSignalSchema.parse(JSON.parse(payload)), { workspaceId, sessionId: session.id });
         if (!event) return;
         if (event.type === 'channelAdded') activity.add(event.channelId);
-        if (event.type === 'channelRemoved') activity.remove(event.channelId);
-        emit(event);
+        if (event.type === 'channelRemoved') activity.lose(event.channelId);
+        else emit(event);
       });
       own(said);
       own({ close: bus.onInterruption(() => void begin().catch(() => emit({ type: 'ready' }))) });
