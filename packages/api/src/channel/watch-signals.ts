@@ -17,25 +17,25 @@ export function watchSignals(
   return signalStream<ChannelSignal>({
     signal,
     onOverflow: () => [],
-    start: ({ emit, fail, own }) => {
+    async start({ emit, fail, own }) {
       const checkMembership = async (): Promise<void> => {
         if (!(await findMemberChannel(viewerId, channelId))) fail(notFound());
       };
-      own(
-        hub.listen(channelSignalTopic(channelId), (payload) => {
-          const said = channelSignalSchema.parse(JSON.parse(payload));
-          if (said.userId !== viewerId) emit(said);
-        }),
-      );
-      // Hints that were missed may have ended the membership; the database says.
-      const recheck = (): void => void checkMembership().catch(() => undefined);
-      own(
-        hub.listenChannel(channelId, {
-          onEvent: (event) => event.endsMembershipOf(viewerId) && fail(notFound()),
-          onCheck: recheck,
-          onSpan: recheck,
-        }),
-      );
+      const said = hub.listen(channelSignalTopic(channelId), (payload) => {
+        const signalled = channelSignalSchema.parse(JSON.parse(payload));
+        if (signalled.userId !== viewerId) emit(signalled);
+      });
+      const changes = hub.listenChannel(channelId, {
+        onEvent: (event) => event.endsMembershipOf(viewerId) && fail(notFound()),
+        onSpan: ({ events }) => events.some((event) => event.endsMembershipOf(viewerId)) && fail(notFound()),
+        // Hints that were missed may have ended the membership; the database says.
+        onCheck: () => void checkMembership().catch(fail),
+      });
+      own(said);
+      own(changes);
+      // It may have ended after the call was let in and before anything was heard here.
+      await Promise.all([said.ready, changes.ready]);
+      await checkMembership();
     },
   });
 }
