@@ -5,6 +5,8 @@ import { contentSecurityPolicy } from './server/content-security-policy.ts';
 
 const STRICT_TRANSPORT = 'max-age=63072000; includeSubDomains; preload';
 const REPORTS = 'csp="/api/csp-reports"';
+/** Only reported for a while: some day it will be part of the policy. */
+const TRUSTED_TYPES = "require-trusted-types-for 'script'; report-to csp";
 
 /** Sets the headers of a page. It decides nothing about who may see what. */
 export function proxy(request: NextRequest): NextResponse {
@@ -16,6 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
+  response.headers.set('content-security-policy-report-only', TRUSTED_TYPES);
   response.headers.set('reporting-endpoints', REPORTS);
   response.headers.set('cache-control', 'private, no-store');
   if (authEnv().https) response.headers.set('strict-transport-security', STRICT_TRANSPORT);

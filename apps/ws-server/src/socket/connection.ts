@@ -76,7 +76,9 @@ export class Connection {
 
   /** Sends a finished frame at the end of this turn. */
   send(frame: Buffer): void {
-    if (!this.closed && !this.#writer.write(frame)) this.close(TOO_SLOW);
+    // After a closing frame, whoever sent it, nothing may follow.
+    if (this.closed || this.#ws.readyState !== this.#ws.OPEN) return;
+    if (!this.#writer.write(frame)) this.close(TOO_SLOW);
   }
 
   /** Sends the frame of a numbered event. */

@@ -71,6 +71,7 @@ export class SocketWriter implements TurnWriter {
 
   flush(): void {
     this.#scheduled = false;
+    if (!this.#socket.writable) this.#drop();
     while (this.#queue.length > 0 && this.#waitingSince === null) {
       this.#socket.write(this.#turn.join(this.#takePiece()));
       if (this.#socket.writableNeedDrain && this.#socket.writableLength > 0) this.#waitingSince = performance.now();
@@ -83,10 +84,14 @@ export class SocketWriter implements TurnWriter {
     if (this.#finished) return;
     this.flush();
     this.#finished = true;
+    this.#waitingSince = null;
+    this.#drop();
+    this.#tellReady();
+  }
+
+  #drop(): void {
     this.#queue = [];
     this.#queuedBytes = 0;
-    this.#waitingSince = null;
-    this.#tellReady();
   }
 
   #takePiece(): Buffer[] {
