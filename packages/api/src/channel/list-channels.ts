@@ -29,14 +29,16 @@ export async function listChannels(viewerId: string, workspaceId: string): Promi
   return rows.map(viewerChannelView);
 }
 
-const myChannelIds = prepared<{ id: string }>({
-  name: 'channel_list_ids',
-  text: `SELECT c.id FROM "ChannelMember" cm JOIN "Channel" c ON c.id = cm."channelId" AND c."deletedAt" IS NULL
+const myHeads = prepared<{ id: string; seq: number }>({
+  name: 'channel_list_heads',
+  text: `SELECT c.id, c.seq FROM "ChannelMember" cm JOIN "Channel" c ON c.id = cm."channelId" AND c."deletedAt" IS NULL
     WHERE cm."userId" = $2 AND cm."leftAt" IS NULL AND c."workspaceId" = $1 LIMIT ${maxChannels}`,
 });
 
-/** The ids of the channels that the viewer is a member of. */
-export async function listChannelIds(viewerId: string, workspaceId: string): Promise<string[]> {
-  const rows = await myChannelIds([workspaceId, viewerId]);
-  return rows.map((row) => row.id);
+/** The channels that the viewer is a member of, with their counters and nothing else. */
+export async function listChannelHeads(
+  viewerId: string,
+  workspaceId: string,
+): Promise<Array<{ id: string; seq: number }>> {
+  return myHeads([workspaceId, viewerId]);
 }

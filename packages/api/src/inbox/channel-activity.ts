@@ -16,6 +16,12 @@ interface ActivityOptions {
   readonly lose: (channelId: string) => void;
 }
 
+interface Followed {
+  readonly subscription: Subscription;
+  /** The number up to which the client knows of the channel. */
+  seq: number;
+}
+
 /**
  * Follows the channels of one person and says when one moved or changed, with unread derived anew from the database:
  * many events in a moment become one word, and the questions of all inboxes of the process become one query. Nothing is
@@ -23,7 +29,7 @@ interface ActivityOptions {
  */
 export class ChannelActivity {
   readonly #options: ActivityOptions;
-  readonly #followed = new Map<string, Subscription>();
+  readonly #followed = new Map<string, Followed>();
   /** Channels to speak of, and whether they themselves changed. */
   readonly #moved = new Map<string, { changed: boolean }>();
   #timer: NodeJS.Timeout | null = null;
@@ -34,22 +40,22 @@ export class ChannelActivity {
     this.#options = options;
   }
 
-  /** Follows exactly these channels. */
-  follow(channelIds: readonly string[]): void {
-    const wanted = new Set(channelIds);
+  /** Follows exactly these channels, from the numbers that the client knows or is about to read. */
+  follow(channels: ReadonlyArray<{ readonly id: string; readonly seq: number }>): void {
+    const wanted = new Map(channels.map((channel) => [channel.id, channel.seq]));
     for (const channelId of this.#followed.keys()) if (!wanted.has(channelId)) this.#forget(channelId);
-    for (const channelId of wanted) this.add(channelId);
+    for (const [channelId, seq] of wanted) this.add(channelId, seq);
   }
 
-  add(channelId: string): void {
+  /** Follows a channel too; `seq` is left out for one of which nothing is known. */
+  add(channelId: string, seq = -1): void {
     if (this.#closed || this.#followed.has(channelId)) return;
-    const moved = (): void => this.#markMoved(channelId);
-    const listener = {
-      onEvent: (event: EncodedEvent) => this.#onEvent(channelId, event),
-      onCheck: moved,
-      onSpan: moved,
-    };
-    this.#followed.set(channelId, this.#options.hub.listenChannel(channelId, listener));
+    const subscription = this.#options.hub.listenChannel(channelId, {
+      onEvent: (event) => this.#onEvent(channelId, event),
+      onCheck: (head) => this.#onHead(channelId, head),
+      onSpan: ({ through }) => this.#onHead(channelId, through),
+    });
+    this.#followed.set(channelId, { subscription, seq });
   }
 
   /** The channel is not the person's any more: says so, and nothing of it from here on. */
@@ -59,7 +65,7 @@ export class ChannelActivity {
   }
 
   #forget(channelId: string): void {
-    this.#followed.get(channelId)?.close();
+    this.#followed.get(channelId)?.subscription.close();
     this.#followed.delete(channelId);
     this.#moved.delete(channelId);
   }
@@ -71,7 +77,14 @@ export class ChannelActivity {
   }
 
   #onEvent(channelId: string, event: EncodedEvent): void {
-    this.#markMoved(channelId, event.json.startsWith('{"type":"channel"'));
+    this.#onHead(channelId, event.seq, event.json.startsWith('{"type":"channel"'));
+  }
+
+  #onHead(channelId: string, head: number, changed = false): void {
+    const followed = this.#followed.get(channelId);
+    if (!followed || head <= followed.seq) return;
+    followed.seq = head;
+    this.#markMoved(channelId, changed);
   }
 
   #markMoved(channelId: string, changed = false): void {

@@ -3,7 +3,7 @@ import { userSignalSchema } from '@parley/realtime/signals';
 import { userTopic } from '@parley/realtime/topics';
 import { findMembership } from '../access/workspace-access.ts';
 import { notFound } from '../app-error.ts';
-import { listChannelIds } from '../channel/list-channels.ts';
+import { listChannelHeads } from '../channel/list-channels.ts';
 import { signalStream } from '../signal-stream.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { ChannelActivity } from './channel-activity.ts';
@@ -36,7 +36,7 @@ export function watchInbox(
       own(activity);
       const begin = async (): Promise<void> => {
         await checkMembership();
-        activity.follow(await listChannelIds(user.id, workspaceId));
+        activity.follow(await listChannelHeads(user.id, workspaceId));
         emit({ type: 'ready' });
       };
       const said = hub.listen(userTopic(user.id), (payload) => {

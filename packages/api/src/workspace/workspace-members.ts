@@ -4,7 +4,7 @@ import { findVisiblePeople } from '../access/person-access.ts';
 import { findMembership, type WorkspaceMembership, type WorkspaceRole } from '../access/workspace-access.ts';
 import { AppError, forbidden, notFound } from '../app-error.ts';
 import { type MembershipChange, removeFromChannel } from '../channel/change-membership.ts';
-import { listChannelIds } from '../channel/list-channels.ts';
+import { listChannelHeads } from '../channel/list-channels.ts';
 import { tellMembership } from '../channel/tell-channel.ts';
 import { readCursor, writeCursor } from '../page/cursor.ts';
 import type { VerbContext } from '../trpc/context.ts';
@@ -92,7 +92,7 @@ export async function removePerson(ctx: AdminContext, userId: string): Promise<{
   const { workspaceId } = ctx.membership;
   const isSelf = userId === ctx.caller.user.id;
   if (!isSelf && !(await findMembership(userId, workspaceId))) throw notFound();
-  const channelIds = (await listChannelIds(userId, workspaceId)).sort();
+  const channelIds = (await listChannelHeads(userId, workspaceId)).map((channel) => channel.id).sort();
   const changes = await transaction(async (client) => {
     const current = await lockMember(client, { workspaceId, userId });
     if (!isSelf && !mayManage(ctx.membership.role, current.role)) {
