@@ -131,7 +131,8 @@ describe('a limit', () => {
   it.each(Object.keys(lists))('of %s is a number from 1 to 100', async (path) => {
     const [own] = lists[path]?.(scene) ?? [{}];
     for (const limit of [0, -1, 101, 1.5, 2 ** 53, '10', null, [10], {}]) {
-      expect((await read(path, { ...own, limit })).code, String(limit)).toBe('BAD_REQUEST');
+      const { code } = await read(path, { ...own, limit });
+      expect({ limit, code }).toEqual({ limit, code: 'BAD_REQUEST' });
     }
     expect((await read(path, { ...own, limit: 100 })).code).toBe('OK');
   });
