@@ -28,9 +28,10 @@ const memberOf = prepared<{ workspaceId: string }>({
     WHERE i."tokenHash" = $1 AND i."revokedAt" IS NULL`,
 });
 const use = prepared({ name: 'invite_use', text: `UPDATE "Invite" SET uses = uses + 1 WHERE id = $1` });
-const insertMember = prepared({
+const insertMember = prepared<{ userId: string }>({
   name: 'invite_insert_member',
-  text: `INSERT INTO "Member" ("workspaceId", "userId", role) VALUES ($1, $2, $3::"WorkspaceRole")`,
+  text: `INSERT INTO "Member" ("workspaceId", "userId", role) VALUES ($1, $2, $3::"WorkspaceRole")
+    ON CONFLICT DO NOTHING RETURNING "userId"`,
 });
 // Everyone but a guest joins the channels that everyone is in; the invite's own channels come to both.
 const channelsToJoin = prepared<{ id: string }>({
@@ -65,8 +66,10 @@ export async function joinByInvite(ctx: VerbContext, token: string): Promise<Wor
   const joined = await transaction(async (client) => {
     const [invite] = await lockInvite([tokenHash], client);
     if (!invite) throw notFound();
+    const [entered] = await insertMember([invite.workspaceId, userId, invite.role], client);
+    // Another tab of the same person was faster.
+    if (!entered) return { workspaceId: invite.workspaceId, changes: [] };
     await use([invite.id], client);
-    await insertMember([invite.workspaceId, userId, invite.role], client);
     const channels = await channelsToJoin([invite.workspaceId, invite.channelIds, invite.role !== 'GUEST'], client);
     const changes: MembershipChange[] = [];
     for (const { id: channelId } of channels) {

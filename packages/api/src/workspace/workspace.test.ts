@@ -101,6 +101,14 @@ describe('invite links', () => {
     expect(await peopleOf(workspaceId)).toHaveLength(4);
   });
 
+  it('lets one person in once, from however many tabs', async () => {
+    const made = await ana.call.workspace.invite({ workspaceId, maxUses: 3 });
+    const joins = Array.from({ length: 5 }, () => eve.call.workspace.joinByInvite({ token: tokenOf(made) }));
+    expect(await codesOf(joins)).toEqual(joins.map(() => 'OK'));
+    const { items } = await ana.call.workspace.invites({ workspaceId });
+    expect(items.find((invite) => invite.id === made.id)).toMatchObject({ uses: 1 });
+  });
+
   it('uses nothing up for who is in already', async () => {
     const token = tokenOf(await ana.call.workspace.invite({ workspaceId, maxUses: 1 }));
     await ben.call.workspace.joinByInvite({ token });
