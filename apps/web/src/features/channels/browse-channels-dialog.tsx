@@ -12,7 +12,8 @@ import Lock from 'lucide-react/icons/lock';
 import { useDeferredValue, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
-import { type ApiOutput, useTRPC } from '../../trpc/trpc.ts';
+import { firstPage, pageInput } from '../../trpc/page-input.ts';
+import { type ApiOutput, useTRPC, useTRPCClient } from '../../trpc/trpc.ts';
 import { type AppDialogProps, useOpenDialog } from '../shell/dialogs.tsx';
 import { goTo } from '../shell/go-to.ts';
 import { channelPath } from '../shell/place.ts';
@@ -25,12 +26,15 @@ export function BrowseChannelsDialog({ open, onOpenChange }: AppDialogProps) {
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const trpc = useTRPC();
-  const found = useInfiniteQuery(
-    trpc.channel.browse.infiniteQueryOptions(
-      { workspaceId: workspace.id, q, limit: 30 },
-      { getNextPageParam: (page) => page.nextCursor, staleTime: 0 },
-    ),
-  );
+  const api = useTRPCClient();
+  const input = { workspaceId: workspace.id, q, limit: 30 };
+  const found = useInfiniteQuery({
+    queryKey: trpc.channel.browse.infiniteQueryKey(input),
+    queryFn: ({ pageParam }) => api.channel.browse.query(pageInput(input, pageParam)),
+    initialPageParam: firstPage(),
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: 0,
+  });
   const channels = found.data?.pages.flatMap((page) => page.items) ?? [];
   const openDialog = useOpenDialog();
   return (

@@ -94,16 +94,14 @@ function OwnSettings({ channelId, membership }: OwnSettingsProps) {
 function ChannelEndings({ channel, rights }: { channel: ChannelListItem; rights: ChannelRights }) {
   const { unarchive } = useChannelActions(channel.id);
   const [question, setQuestion] = useState<ChannelQuestion | null>(null);
-  if (!rights.leave && !rights.manage) return null;
+  if (!rights.leave) return null;
   const row = 'justify-start!';
   return (
     <section aria-label="Leave or end" className="-mx-3 flex flex-col border-line border-t pt-3">
-      {rights.leave ? (
-        <Button variant="ghost" className={row} icon={<LogOut size={16} />} onClick={() => setQuestion('leave')}>
-          Leave channel
-        </Button>
-      ) : null}
-      {rights.manage && !channel.isDefault ? (
+      <Button variant="ghost" className={row} icon={<LogOut size={16} />} onClick={() => setQuestion('leave')}>
+        Leave channel
+      </Button>
+      {rights.manage ? (
         <>
           {channel.archivedAt ? (
             <Button

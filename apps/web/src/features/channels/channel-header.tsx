@@ -61,7 +61,7 @@ function HeaderTitle({ channel }: { channel: ChannelListItem }) {
           <button
             type="button"
             onClick={() => toggle('details')}
-            className="touch-row -mx-1.5 flex max-w-full items-center gap-1 rounded-sm px-1.5 py-0.5 hover:bg-ink/6"
+            className="touch-row -mx-1.5 flex max-w-[calc(100%+0.75rem)] items-center gap-1 rounded-sm px-1.5 py-0.5 hover:bg-ink/6"
           >
             {name}
           </button>

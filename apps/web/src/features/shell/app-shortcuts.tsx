@@ -10,6 +10,7 @@ import { sidebarOrder } from '../sidebar/sidebar-order.ts';
 import { useOpenDialog } from './dialogs.tsx';
 import { goTo } from './go-to.ts';
 import { channelPath } from './place.ts';
+import { useMarkAllRead } from './use-mark-all-read.ts';
 import { usePlace } from './use-place.ts';
 import type { WorkspaceItem } from './workspace-app.tsx';
 
@@ -38,6 +39,7 @@ export function AppShortcuts({ workspace }: { workspace: WorkspaceItem }) {
   useShortcut('nextChannel', () => move(1, false));
   useShortcut('previousUnread', () => move(-1, true));
   useShortcut('nextUnread', () => move(1, true));
+  useShortcut('markAllRead', useMarkAllRead(workspace.id));
   useShortcut('nextRegion', () => moveToRegion(1));
   useShortcut('previousRegion', () => moveToRegion(-1));
 

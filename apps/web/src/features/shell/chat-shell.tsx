@@ -2,11 +2,13 @@
 
 import type { ReactNode } from 'react';
 import { ShortcutsProvider } from '../shortcuts/shortcuts-provider.tsx';
+import { useLastWorkspace } from '../workspace/use-last-workspace.ts';
 import { AppShortcuts } from './app-shortcuts.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DialogProvider } from './dialogs.tsx';
 import { SidebarColumn } from './sidebar-column.tsx';
 import { SkipLink } from './skip-link.tsx';
+import { TabTitle } from './tab-title.tsx';
 import { useInstantLinks } from './use-instant-links.ts';
 import { useVisibleHeight } from './use-visible-height.ts';
 import type { WorkspaceItem } from './workspace-app.tsx';
@@ -21,10 +23,12 @@ export interface ChatShellProps {
 export function ChatShell({ workspace, workspaces, children }: ChatShellProps) {
   useInstantLinks(workspace.slug);
   useVisibleHeight();
+  useLastWorkspace(workspace.slug);
   return (
     <ShortcutsProvider>
       <DialogProvider>
         <AppShortcuts workspace={workspace} />
+        <TabTitle workspace={workspace} />
         <div className="flex h-(--visible-height,100dvh) flex-col overflow-hidden bg-canvas text-ink">
           <SkipLink />
           <ConnectionBanner />

@@ -1,6 +1,5 @@
 'use client';
 
-import { Avatar } from '@parley/ui/avatar';
 import { Kbd } from '@parley/ui/kbd';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { lazy } from 'react';
@@ -9,6 +8,7 @@ import { OnDemand } from '../shell/on-demand.tsx';
 import type { WorkspaceItem } from '../shell/workspace-app.tsx';
 import { ChannelSections } from './channel-sections.tsx';
 import { OwnRow } from './own-row.tsx';
+import { WorkspaceMark } from './workspace-mark.tsx';
 
 const WorkspaceMenu = lazy(async () => ({ default: (await import('./workspace-menu.tsx')).WorkspaceMenu }));
 
@@ -25,7 +25,7 @@ export function Sidebar({ workspace }: SidebarProps) {
       type="button"
       className="touch-row flex w-full min-w-0 items-center gap-2.5 rounded-md px-2 py-1 font-semibold hover:bg-ink/6 aria-expanded:bg-ink/6"
     >
-      <Avatar id={workspace.id} name={workspace.name} size={26} />
+      <WorkspaceMark name={workspace.name} />
       <span className="min-w-0 flex-1 truncate text-left">{workspace.name}</span>
       <ChevronDown size={16} aria-hidden="true" className="shrink-0 text-ink-3" />
     </button>
