@@ -56,7 +56,7 @@ export function Dialog({
               </div>
               <Base.Close
                 render={
-                  <IconButton label="Close" size="md" className="-mr-2" tooltipSide="bottom">
+                  <IconButton label="Close" size="md" className="-mr-2 pointer-coarse:-my-2.5" tooltipSide="bottom">
                     <X size={18} />
                   </IconButton>
                 }

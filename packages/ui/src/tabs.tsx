@@ -65,12 +65,18 @@ export interface TabPanelProps {
   value: string;
   children: ReactNode;
   className?: string | undefined;
+  /** Stays in the page while another tab is chosen, with what was typed in it. */
+  keepMounted?: boolean | undefined;
 }
 
-/** What a tab shows. Not in the page while another tab is chosen. */
-export function TabPanel({ value, children, className }: TabPanelProps) {
+/** What a tab shows. Not in the page while another tab is chosen, unless it is kept. */
+export function TabPanel({ value, children, className, keepMounted = false }: TabPanelProps) {
   return (
-    <Base.Panel value={value} className={clsx('min-h-0 flex-1 focus-visible:-outline-offset-2', className)}>
+    <Base.Panel
+      value={value}
+      keepMounted={keepMounted}
+      className={clsx('min-h-0 flex-1 focus-visible:-outline-offset-2', className)}
+    >
       {children}
     </Base.Panel>
   );

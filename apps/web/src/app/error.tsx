@@ -1,15 +1,25 @@
 'use client';
 
 import { Button } from '@parley/ui/button';
+import { useRouter } from 'next/navigation';
+import { startTransition } from 'react';
 import { EntryPage } from '../features/entry/entry-page.tsx';
 
-export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const router = useRouter();
+  // The server may be what failed: it is asked again before the page is drawn again.
+  const tryAgain = (): void =>
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
   return (
     <EntryPage
       title="Something went wrong"
       text="Nothing you wrote is lost. Try again; if it stays like this, tell whoever runs this server."
+      footer={error.digest ? `The server noted it as ${error.digest}.` : null}
     >
-      <Button variant="primary" size="lg" onClick={reset}>
+      <Button variant="primary" size="lg" onClick={tryAgain}>
         Try again
       </Button>
     </EntryPage>

@@ -1,3 +1,4 @@
+import { safeRedirectPath } from '@parley/auth/redirect-path';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
@@ -8,22 +9,24 @@ import { pageApi } from '../../server/page-api.ts';
 
 export const metadata: Metadata = { title: 'Create an account' };
 
-export default async function RegisterPage() {
-  if (await currentCaller()) redirect('/');
+export default async function RegisterPage({ searchParams }: PageProps<'/register'>) {
+  const { next } = await searchParams;
+  const path = safeRedirectPath(typeof next === 'string' ? next : '/');
+  if (await currentCaller()) redirect(path);
   const { needsSetup, signup } = await (await pageApi()).auth.status();
   if (needsSetup) redirect('/setup');
   if (signup !== 'open') redirect('/signin');
   const footer = (
     <>
       Have an account?{' '}
-      <Link className="link" href="/signin">
+      <Link className="link" href={path === '/' ? '/signin' : `/signin?next=${encodeURIComponent(path)}`}>
         Sign in
       </Link>
     </>
   );
   return (
     <EntryPage title="Create an account" footer={footer}>
-      <RegisterForm next="/" submitLabel="Create account" />
+      <RegisterForm next={path} submitLabel="Create account" />
     </EntryPage>
   );
 }

@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/signin'>)
     signup === 'open' ? (
       <>
         New here?{' '}
-        <Link className="link" href="/register">
+        <Link className="link" href={path === '/' ? '/register' : `/register?next=${encodeURIComponent(path)}`}>
           Create an account
         </Link>
       </>

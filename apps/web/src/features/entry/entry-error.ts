@@ -4,6 +4,8 @@ import { isTRPCClientError } from '@trpc/client';
 export interface FormFailure {
   readonly message: string | null;
   readonly fields: Readonly<Record<string, string>>;
+  /** The name of the field to go to when none of them is at fault by itself. */
+  readonly focus?: string;
 }
 
 const offline = 'Could not reach the server. Check your connection and try again.';

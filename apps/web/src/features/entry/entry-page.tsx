@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Mark } from './mark.tsx';
 
 export interface EntryPageProps {
   readonly title: string;
@@ -14,12 +15,7 @@ export function EntryPage({ title, text, children, footer }: EntryPageProps) {
     <main className="surface-sidebar flex min-h-dvh flex-col items-center justify-center px-4 py-10">
       <div className="w-full max-w-100">
         <p className="mb-6 flex items-center gap-2.5 font-semibold text-lg">
-          <span
-            aria-hidden="true"
-            className="grid size-7 place-items-center rounded-md bg-accent text-accent-ink text-sm"
-          >
-            P
-          </span>
+          <Mark />
           Parley
         </p>
         <h1 className="font-semibold text-xl">{title}</h1>

@@ -24,8 +24,11 @@ export function useFormSubmit(send: (fields: Record<string, string>) => Promise<
         if (!result) return;
         setPending(false);
         setFailure(result);
-        const [first] = Object.keys(result.fields);
-        if (first) form.querySelector<HTMLInputElement>(`[name="${CSS.escape(first)}"]`)?.focus();
+        const [first = result.focus] = Object.keys(result.fields);
+        const field = first && form.querySelector<HTMLInputElement>(`[name="${CSS.escape(first)}"]`);
+        if (!field) return;
+        field.focus();
+        field.select();
       });
   };
   return { pending, failure, onSubmit };

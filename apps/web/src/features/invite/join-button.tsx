@@ -1,8 +1,8 @@
 'use client';
 
 import { Banner } from '@parley/ui/banner';
-import { Button } from '@parley/ui/button';
 import { entryClient } from '../entry/entry-client.ts';
+import { SubmitButton } from '../entry/submit-button.tsx';
 import { useFormSubmit } from '../entry/use-form-submit.ts';
 
 /** Takes up an invite for somebody who is signed in. */
@@ -13,11 +13,9 @@ export function JoinButton({ token, workspaceName }: { token: string; workspaceN
     return null;
   });
   return (
-    <form onSubmit={onSubmit} className="flex flex-col gap-4">
+    <form method="post" onSubmit={onSubmit} className="flex flex-col gap-4">
       {failure.message ? <Banner tone="danger">{failure.message}</Banner> : null}
-      <Button type="submit" variant="primary" size="lg" full pending={pending}>
-        Join {workspaceName}
-      </Button>
+      <SubmitButton pending={pending}>Join {workspaceName}</SubmitButton>
     </form>
   );
 }

@@ -6,7 +6,8 @@ import { EmptyState } from '@parley/ui/empty-state';
 import { Skeleton } from '@parley/ui/skeleton';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSession } from '../../sync/session.tsx';
-import { useTRPC } from '../../trpc/trpc.ts';
+import { firstPage, pageInput } from '../../trpc/page-input.ts';
+import { useTRPC, useTRPCClient } from '../../trpc/trpc.ts';
 import { usePresence } from '../presence/use-presence.ts';
 import type { AppDialogProps } from '../shell/dialogs.tsx';
 import { PersonRow } from './person-row.tsx';
@@ -15,12 +16,15 @@ import { PersonRow } from './person-row.tsx';
 export function PeopleDialog({ open, onOpenChange }: AppDialogProps) {
   const { workspace } = useSession();
   const trpc = useTRPC();
-  const people = useInfiniteQuery(
-    trpc.workspace.members.infiniteQueryOptions(
-      { workspaceId: workspace.id, limit: 100 },
-      { getNextPageParam: (page) => page.nextCursor, staleTime: 0 },
-    ),
-  );
+  const api = useTRPCClient();
+  const input = { workspaceId: workspace.id, limit: 100 };
+  const people = useInfiniteQuery({
+    queryKey: trpc.workspace.members.infiniteQueryKey(input),
+    queryFn: ({ pageParam }) => api.workspace.members.query(pageInput(input, pageParam)),
+    initialPageParam: firstPage(),
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: 0,
+  });
   const members = people.data?.pages.flatMap((page) => page.items) ?? [];
   const presence = usePresence(members.slice(0, 500).map((member) => member.user.id));
   return (

@@ -67,7 +67,12 @@ function DeviceRow({ device, onRevoked }: { device: Device; onRevoked: () => voi
         </p>
       </div>
       {device.current ? null : (
-        <Button size="sm" pending={revoke.isPending} onClick={() => revoke.mutate({ id: device.id })}>
+        <Button
+          size="sm"
+          aria-label={`Sign out ${device.device}`}
+          pending={revoke.isPending}
+          onClick={() => revoke.mutate({ id: device.id })}
+        >
           Sign out
         </Button>
       )}

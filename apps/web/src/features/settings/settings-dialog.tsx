@@ -20,15 +20,15 @@ const tabs = [
 export function SettingsDialog({ open, onOpenChange }: AppDialogProps) {
   const [tab, setTab] = useState<(typeof tabs)[number]['value']>('profile');
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Settings" size="lg">
-      <Tabs label="Settings" items={tabs} value={tab} onValueChange={setTab} className="min-h-90">
-        <TabPanel value="profile">
+    <Dialog open={open} onOpenChange={onOpenChange} title="Settings" size="lg" keepOnPressOutside>
+      <Tabs label="Settings" items={tabs} value={tab} onValueChange={setTab} className="sm:min-h-120">
+        <TabPanel value="profile" keepMounted>
           <ProfileForm />
         </TabPanel>
         <TabPanel value="preferences">
           <PreferenceForm />
         </TabPanel>
-        <TabPanel value="password">
+        <TabPanel value="password" keepMounted>
           <PasswordForm />
         </TabPanel>
         <TabPanel value="devices">

@@ -1,10 +1,10 @@
 'use client';
 
 import { Banner } from '@parley/ui/banner';
-import { Button } from '@parley/ui/button';
 import { PasswordField } from '@parley/ui/password-field';
 import { TextField } from '@parley/ui/text-field';
 import { entryClient } from '../entry/entry-client.ts';
+import { SubmitButton } from '../entry/submit-button.tsx';
 import { useFormSubmit } from '../entry/use-form-submit.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 
@@ -19,7 +19,7 @@ export function SetupForm() {
   });
   const error = failure.fields;
   return (
-    <form onSubmit={onSubmit} className="flex flex-col gap-4">
+    <form method="post" onSubmit={onSubmit} className="flex flex-col gap-4">
       {failure.message ? <Banner tone="danger">{failure.message}</Banner> : null}
       <TextField
         name="workspaceName"
@@ -57,9 +57,7 @@ export function SetupForm() {
         hint="At least 8 characters. A few words make a good one."
         error={error.password}
       />
-      <Button type="submit" variant="primary" size="lg" full pending={pending}>
-        Create workspace
-      </Button>
+      <SubmitButton pending={pending}>Create workspace</SubmitButton>
     </form>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
 import { Banner } from '@parley/ui/banner';
-import { Button } from '@parley/ui/button';
 import { PasswordField } from '@parley/ui/password-field';
 import { TextField } from '@parley/ui/text-field';
+import { SubmitButton } from '../entry/submit-button.tsx';
 import { useFormSubmit } from '../entry/use-form-submit.ts';
 import { signIn } from './sign-in.ts';
 
@@ -15,13 +15,11 @@ export function SignInForm({ next }: { next: string }) {
     return refused;
   });
   return (
-    <form onSubmit={onSubmit} className="flex flex-col gap-4">
+    <form method="post" onSubmit={onSubmit} className="flex flex-col gap-4">
       {failure.message ? <Banner tone="danger">{failure.message}</Banner> : null}
       <TextField name="email" label="E-mail" type="email" autoComplete="username" size="lg" required autoFocus />
       <PasswordField name="password" label="Password" autoComplete="current-password" size="lg" required />
-      <Button type="submit" variant="primary" size="lg" full pending={pending}>
-        Sign in
-      </Button>
+      <SubmitButton pending={pending}>Sign in</SubmitButton>
     </form>
   );
 }

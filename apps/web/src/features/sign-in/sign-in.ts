@@ -2,6 +2,13 @@ import type { FormFailure } from '../entry/entry-error.ts';
 
 const offline = 'Could not reach the server. Check your connection and try again.';
 
+/** No account has this e-mail with this password. */
+export const mismatch: FormFailure = {
+  message: 'That e-mail and password do not match. Check both and try again.',
+  fields: {},
+  focus: 'password',
+};
+
 /**
  * Signs a browser in through next-auth: its token against forged requests first, then e-mail and password. Answers null
  * when the session's cookie is set, else what to tell the person.
@@ -30,5 +37,5 @@ async function failureOf(answer: Response): Promise<FormFailure | null> {
   const body: unknown = await answer.json().catch(() => null);
   const url = typeof body === 'object' && body !== null && 'url' in body ? String(body.url) : '';
   if (answer.ok && !url.includes('error=')) return null;
-  return { message: 'That e-mail and password do not match. Check both and try again.', fields: {} };
+  return mismatch;
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { Banner } from '@parley/ui/banner';
-import { Button } from '@parley/ui/button';
 import { TextField } from '@parley/ui/text-field';
 import { useState } from 'react';
 import { entryClient } from '../entry/entry-client.ts';
+import { SubmitButton } from '../entry/submit-button.tsx';
 import { useFormSubmit } from '../entry/use-form-submit.ts';
 
 /** The address that a name suggests: its letters and digits, with dashes between words. */
@@ -30,7 +30,7 @@ export function CreateWorkspaceForm() {
     return null;
   });
   return (
-    <form onSubmit={onSubmit} className="flex flex-col gap-4">
+    <form method="post" onSubmit={onSubmit} className="flex flex-col gap-4">
       {failure.message ? <Banner tone="danger">{failure.message}</Banner> : null}
       <TextField
         name="name"
@@ -53,9 +53,7 @@ export function CreateWorkspaceForm() {
         onChange={(event) => setTypedSlug(event.target.value)}
         error={failure.fields.slug}
       />
-      <Button type="submit" variant="primary" size="lg" full pending={pending}>
-        Create workspace
-      </Button>
+      <SubmitButton pending={pending}>Create workspace</SubmitButton>
     </form>
   );
 }

@@ -1,0 +1,25 @@
+'use client';
+
+import { Button } from '@parley/ui/button';
+import { EntryPage } from '../features/entry/entry-page.tsx';
+import './globals.css';
+
+/** Stands in for the whole page when its frame itself failed: nothing that the frame provides is there. */
+export default function GlobalErrorPage({ error }: { error: Error & { digest?: string } }) {
+  return (
+    <html lang="en" data-theme="system">
+      <body>
+        <title>Something went wrong · Parley</title>
+        <EntryPage
+          title="Something went wrong"
+          text="Nothing you wrote is lost. Load the page again; if it stays like this, tell whoever runs this server."
+          footer={error.digest ? `The server noted it as ${error.digest}.` : null}
+        >
+          <Button variant="primary" size="lg" onClick={() => location.reload()}>
+            Load again
+          </Button>
+        </EntryPage>
+      </body>
+    </html>
+  );
+}
