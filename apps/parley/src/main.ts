@@ -35,9 +35,10 @@ async function bringUp(settings: Settings, opened: Opened, signal: AbortSignal):
   });
 
   // Only now: what they load reads the environment.
-  const [{ checkSettings }, { openSockets }, { seed }] = await Promise.all([
+  const [{ checkSettings }, { openSockets }, { roomsOf }, { seed }] = await Promise.all([
     import('./check-settings.ts'),
     import('./sockets.ts'),
+    import('./rooms.ts'),
     import('./seed.ts'),
   ]);
   checkSettings();
@@ -50,17 +51,7 @@ async function bringUp(settings: Settings, opened: Opened, signal: AbortSignal):
 
   const sockets = openSockets();
   opened.sockets = sockets;
-  front.open({
-    request: web.request,
-    upgrade: (request, socket, head) => {
-      const room = isSocketPath(request.url) ? sockets : web;
-      room.upgrade(request, socket, head);
-    },
-  });
-}
-
-function isSocketPath(url = ''): boolean {
-  return url === '/ws' || url.startsWith('/ws?');
+  front.open(roomsOf(web, sockets, settings.dev));
 }
 
 /** Ten seconds at the most: new work is refused first, and the database goes last. */
