@@ -13,7 +13,9 @@ function isShown(element: HTMLElement): boolean {
 function entryOf(region: HTMLElement): HTMLElement | undefined {
   const last = left.get(region);
   if (last && region.contains(last) && isShown(last)) return last;
-  const wished = region.querySelector<HTMLElement>('[data-region-entry], textarea, [aria-current="page"]');
+  const wished = region.querySelector<HTMLElement>(
+    'textarea, [aria-current="page"], [role="tab"][aria-selected="true"]',
+  );
   if (wished && isShown(wished)) return wished;
   return [...region.querySelectorAll<HTMLElement>(focusable)].find(
     (element) => element.tabIndex >= 0 && isShown(element),
