@@ -1,5 +1,5 @@
 import type { Message } from '@parley/realtime/shapes';
-import type { QueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient } from '@tanstack/react-query';
 import type { Api } from '../trpc/trpc.ts';
 import { applyEvent, type NumberedEvent } from './apply-event.ts';
 import { addPage, type ChannelLog, logOfPage, type MessagePage, type PagePlace, spanAt } from './channel-log.ts';
@@ -99,12 +99,17 @@ export class ChannelLogs {
     this.#tell(channelId);
   }
 
-  /** Calls `listener` at once when a channel's log changed. */
+  /** Calls `listener` at once when a channel's log changed here, and soon after it was loaded. */
   subscribe(channelId: string, listener: () => void): () => void {
     const listeners = this.#listeners.get(channelId) ?? new Set();
     this.#listeners.set(channelId, listeners);
     listeners.add(listener);
+    const hash = hashKey(channelLogKey(channelId));
+    const offCache = this.#queryClient.getQueryCache().subscribe(({ type, query }) => {
+      if (type === 'updated' && query.queryHash === hash) listener();
+    });
     return () => {
+      offCache();
       listeners.delete(listener);
       if (listeners.size === 0) this.#listeners.delete(channelId);
     };

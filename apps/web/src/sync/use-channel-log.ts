@@ -22,7 +22,11 @@ const nothing: readonly StoredSend[] = [];
 export function useChannelLog(channelId: string): ChannelLogState {
   const sync = useSync();
   const { logs, outbox, feeds } = sync;
-  const query = useQuery({ queryKey: channelLogKey(channelId), queryFn: () => logs.load(channelId) });
+  const { error, refetch } = useQuery({
+    queryKey: channelLogKey(channelId),
+    queryFn: () => logs.load(channelId),
+    notifyOnChangeProps: ['error'],
+  });
   const subscribe = useCallback(
     (changed: () => void) => {
       const offLog = logs.subscribe(channelId, changed);
@@ -43,5 +47,5 @@ export function useChannelLog(channelId: string): ChannelLogState {
     () => nothing,
   );
   useEffect(() => feeds.open(channelId), [feeds, channelId]);
-  return { log, waiting, error: query.error, retry: () => void query.refetch() };
+  return { log, waiting, error, retry: () => void refetch() };
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import type { Message } from '@parley/realtime/shapes';
-import { Time } from '@parley/ui/time';
+import { useTimeSettings } from '@parley/ui/time';
+import { formatTime } from '@parley/ui/time-format';
 import { tooltip } from '@parley/ui/tooltip';
 import clsx from 'clsx';
 import { isOnlyEmoji } from './is-only-emoji.ts';
@@ -20,16 +21,20 @@ export function MessageBody({ message }: { message: Message }) {
         large && 'text-[1.75rem] leading-snug',
       )}
     >
-      <Markdown blocks={parseMessage(message)} />
-      {editedAt ? <Edited at={editedAt} /> : null}
+      <Markdown blocks={parseMessage(message)} after={editedAt ? <Edited at={editedAt} /> : null} />
     </div>
   );
 }
 
 function Edited({ at }: { at: string }) {
+  const settings = useTimeSettings();
   return (
-    <span {...tooltip('Edited')} className="text-ink-3 text-xs">
-      (edited<span className="sr-only"> {<Time value={at} format="relative" />}</span>)
-    </span>
+    <small
+      {...tooltip(`Edited ${formatTime(new Date(at), 'full', settings)}`)}
+      className="whitespace-nowrap text-ink-3 text-xs"
+    >
+      {' '}
+      (edited)
+    </small>
   );
 }

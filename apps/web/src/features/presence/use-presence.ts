@@ -29,11 +29,7 @@ export function usePresence(userIds: readonly string[]): ReadonlyMap<string, Pre
         for (const { userId, status } of changes) people.set(userId, names[status]);
         return { wanted, people };
       });
-    const readAll = () => void api.presence.get.query({ userIds: ids }).then(take, () => undefined);
-    const subscription = api.presence.onChange.subscribe(
-      { userIds: ids },
-      { onStarted: readAll, onData: (change) => take([change]) },
-    );
+    const subscription = api.presence.onChange.subscribe({ userIds: ids }, { onData: (change) => take([change]) });
     return () => subscription.unsubscribe();
   }, [api, wanted]);
   return known.wanted === wanted ? known.people : none;

@@ -10,6 +10,7 @@ import { channelTitle } from '../composer/channel-title.ts';
 import { MessageActionsContext } from '../message/message-actions.tsx';
 import { Announcer } from './announcer.tsx';
 import { JumpToLatest } from './jump-to-latest.tsx';
+import { markStuckDays } from './mark-stuck-days.ts';
 import { RowFocus } from './row-focus.ts';
 import { savePosition } from './saved-positions.ts';
 import { ChannelBeginning, HistoryEdge } from './timeline-edges.tsx';
@@ -67,7 +68,11 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
   const keys = useRowKeys({ channelId, scroll, focus, actions, moderates });
   const missed = useMissed({ rows, state, live, viewerId: me.id });
   useLayoutEffect(() => {
-    events.current = { onEdges: paging.onEdges, onView: checkRead };
+    const onView = () => {
+      checkRead();
+      if (scroll.scroller) markStuckDays(scroll.scroller);
+    };
+    events.current = { onEdges: paging.onEdges, onView };
   });
   useEffect(() => () => savePosition(channelId, scroll.position()), [channelId, scroll]);
 

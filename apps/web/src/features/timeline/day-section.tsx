@@ -16,7 +16,7 @@ export function DaySection({ name, begins, children }: DaySectionProps) {
         data-day={name}
         className={`pointer-events-none sticky top-0 z-sticky flex h-10 items-center justify-center ${begins ? '' : '-mb-10'}`}
       >
-        <span className="rounded-full bg-canvas px-3 py-0.75 text-ink-3 text-xs in-data-stuck:shadow-[0_0_0_1px_var(--line)]">
+        <span className="rounded-full bg-canvas px-3 py-0.75 text-ink-3 text-xs in-data-stuck:shadow-[0_0_0_1px_var(--line-strong)]">
           {name}
         </span>
       </div>

@@ -4,17 +4,33 @@ import type { Align, Block, Inline, ListItem } from './ast.ts';
 import { CodeBlock } from './code-block.tsx';
 import { InlineNodes } from './inline-nodes.tsx';
 
-/** Blocks of a message as elements. Made from nodes alone, so that a text can bring no markup of its own. */
-export function Markdown({ blocks }: { blocks: readonly Block[] }): ReactNode {
-  return blocks.map((block, index) => <BlockNode key={index.toString()} block={block} />);
+export interface MarkdownProps {
+  blocks: readonly Block[];
+  /** Stands behind the last words. */
+  after?: ReactNode;
 }
 
-function BlockNode({ block }: { block: Block }): ReactNode {
+/** Blocks of a message as elements. Made from nodes alone, so that a text can bring no markup of its own. */
+export function Markdown({ blocks, after = null }: MarkdownProps): ReactNode {
+  const last = blocks.length - 1;
+  const within = after !== null && blocks[last]?.type === 'paragraph';
+  return (
+    <>
+      {blocks.map((block, index) => (
+        <BlockNode key={index.toString()} block={block} after={within && index === last ? after : null} />
+      ))}
+      {within ? null : after}
+    </>
+  );
+}
+
+function BlockNode({ block, after }: { block: Block; after: ReactNode }): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return (
         <p className="not-first:mt-1.5">
           <InlineNodes nodes={block.children} />
+          {after}
         </p>
       );
     case 'heading':
