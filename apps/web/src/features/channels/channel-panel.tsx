@@ -28,14 +28,14 @@ export function ChannelPanel({ channel, tab, onClose }: ChannelPanelProps) {
     <aside
       data-region="panel"
       aria-label={`About ${channel.name}`}
-      className="surface-canvas relative flex w-(--panel-width,392px) max-w-full shrink-0 flex-col border-line border-l max-sm:w-full! max-sm:border-l-0 max-[1151px]:absolute max-[1151px]:inset-y-0 max-[1151px]:right-0 max-[1151px]:z-panel sm:max-[1151px]:shadow-float"
+      className="surface-canvas relative flex w-(--panel-width,392px) max-w-[calc(100vw-var(--sidebar-width,264px)-24rem)] shrink-0 flex-col border-line border-l max-[959px]:absolute max-[959px]:inset-y-0 max-[959px]:right-0 max-[959px]:z-panel max-[959px]:max-w-full max-md:w-full max-md:border-l-0 md:max-[959px]:shadow-float"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
         onClose();
       }}
     >
-      <ResizeHandle label="Panel" edge="left" {...width} className="max-sm:hidden" />
+      <ResizeHandle label="Panel" edge="left" {...width} className="max-md:hidden" />
       <header className="flex h-13 shrink-0 items-center gap-2 border-line border-b pt-[env(safe-area-inset-top)] pr-3.5 pl-4 box-content max-sm:pl-3">
         <h2 className="font-semibold">About</h2>
         <p className="min-w-0 truncate text-ink-3 text-sm">{channel.name}</p>

@@ -5,7 +5,6 @@ export const localShortcuts: readonly Shortcut[] = [
   { keys: ['up'], label: 'Message above, from a message', group: 'In a conversation' },
   { keys: ['down'], label: 'Message below, from a message', group: 'In a conversation' },
   { keys: ['escape'], label: 'Mark the channel as read', group: 'In a conversation' },
-  { keys: ['mod+enter'], label: 'Send', group: 'While writing' },
   { keys: ['up'], label: 'Edit my last message, in an empty field', group: 'While writing' },
   { keys: ['mod+b'], label: 'Bold', group: 'While writing' },
   { keys: ['mod+i'], label: 'Italic', group: 'While writing' },
@@ -18,5 +17,13 @@ export const localShortcuts: readonly Shortcut[] = [
   { keys: ['c'], label: 'Copy its text', group: 'On a message' },
   { keys: ['u'], label: 'Mark unread from here', group: 'On a message' },
   { keys: ['e'], label: 'Edit it, if it is mine', group: 'On a message' },
-  { keys: ['delete'], label: 'Delete it, if I may', group: 'On a message' },
+  { keys: ['del'], label: 'Delete it, if I may', group: 'On a message' },
 ];
+
+/** How a message is sent and a line is broken, as the person has set it. */
+export function sendingShortcuts(enterSends: boolean): readonly Shortcut[] {
+  return [
+    { keys: [enterSends ? 'enter' : 'mod+enter'], label: 'Send', group: 'While writing' },
+    { keys: [enterSends ? 'shift+enter' : 'enter'], label: 'New line', group: 'While writing' },
+  ];
+}

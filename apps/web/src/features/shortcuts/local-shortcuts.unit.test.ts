@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyMeaning } from '../composer/composer-keys.ts';
 import { formatOfKeys } from '../composer/formatting-bar.tsx';
-import { localShortcuts } from './local-shortcuts.ts';
+import { localShortcuts, sendingShortcuts } from './local-shortcuts.ts';
 
 const signs: Record<string, string> = { enter: 'Enter', up: 'ArrowUp', escape: 'Escape' };
 
@@ -27,5 +27,12 @@ describe('a shortcut that the sheet lists for writing', () => {
     const press = pressOf(keys[0]);
     const meaning = formatOfKeys(press) ?? keyMeaning(press, { text: '', caret: 0, enterSends: true });
     expect(meaning).not.toBeNull();
+  });
+
+  it.each([true, false])('sends and breaks the line as it says, when Enter sends: %s', (enterSends) => {
+    const [send, line] = sendingShortcuts(enterSends).map(({ keys }) => pressOf(keys[0]));
+    const writing = { text: 'Hello', caret: 5, enterSends };
+    expect(send && keyMeaning(send, writing)).toBe('send');
+    expect(line && keyMeaning(line, writing)).toBeNull();
   });
 });

@@ -55,6 +55,11 @@ function namesOf(): ShortcutName[] {
   return Object.keys(shortcuts).filter((name): name is ShortcutName => name in shortcuts);
 }
 
+/** What stands over the page keeps the keys to itself until it is closed. */
+function isInModal(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog, [role="dialog"], [role="alertdialog"]') !== null;
+}
+
 /** Listens for the app's shortcuts, once for the page. A key that was put to use elsewhere is left alone. */
 export function ShortcutsProvider({ children }: { children: ReactNode }) {
   const [bound] = useState(() => new BoundShortcuts());
@@ -66,7 +71,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
       const handler = name && bound.handler(name);
       if (!handler) return;
       event.preventDefault();
-      handler();
+      if (!isInModal(event.target)) handler();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -39,9 +39,8 @@ export const ChannelRow = memo(function ChannelRow({ channel, slug, isOpen, hasD
         onFocus={prefetch}
         className={clsx(
           'touch-row flex h-7.5 items-center gap-2.5 rounded-md px-2.5 text-[0.90625rem] focus-visible:-outline-offset-2',
-          isOpen ? 'bg-accent-soft text-ink' : 'text-ink-2 hover:bg-ink/5',
-          calls && 'font-semibold text-ink',
-          muted && !isOpen && 'text-ink-3',
+          isOpen ? 'bg-accent-soft' : 'hover:bg-ink/5',
+          toneOf({ isOpen, calls, muted }),
         )}
       >
         <ChannelIcon kind={channel.kind} className={clsx(calls ? 'text-ink-2' : 'text-ink-3', muted && 'opacity-70')} />
@@ -61,3 +60,9 @@ export const ChannelRow = memo(function ChannelRow({ channel, slug, isOpen, hasD
     </li>
   );
 });
+
+function toneOf({ isOpen, calls, muted }: { isOpen: boolean; calls: boolean; muted: boolean }): string {
+  if (calls) return 'font-semibold text-ink';
+  if (isOpen) return 'text-ink';
+  return muted ? 'text-ink-3' : 'text-ink-2';
+}

@@ -4,13 +4,17 @@ import { Avatar } from '@parley/ui/avatar';
 import { tooltip } from '@parley/ui/tooltip';
 import { useSession } from '../../sync/session.tsx';
 import { useConnection } from '../../sync/use-connection.ts';
+import { usePresence } from '../presence/use-presence.ts';
 import { useOpenDialog } from '../shell/dialogs.tsx';
 
 /** The caller, how they are seen, and the way to their settings. */
 export function OwnRow() {
   const { me } = useSession();
   const { state } = useConnection();
+  const known = usePresence([me.id]).get(me.id);
   const open = useOpenDialog();
+  // Whoever looks at this is not offline, whatever the server has yet to hear.
+  const here = known === 'away' ? 'away' : 'online';
   const status = [me.status?.emoji, me.status?.text].filter(Boolean).join(' ');
   return (
     <button
@@ -25,7 +29,7 @@ export function OwnRow() {
         name={me.displayName}
         src={me.avatarUrl}
         size={26}
-        presence={state === 'online' ? 'online' : 'offline'}
+        presence={state === 'online' ? here : 'offline'}
       />
       <span className="min-w-0 flex-1 truncate">{me.displayName}</span>
       {status ? <span className="max-w-1/2 shrink-0 truncate text-ink-3 text-xs">{status}</span> : null}
