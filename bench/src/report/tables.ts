@@ -1,0 +1,79 @@
+import type { FanOutFigures } from '../fan-out/bench-fan-out.ts';
+import type { FanOutFigure, ParleyFigure } from '../fan-out/figures.ts';
+import type { Lateness } from '../programs/crowd.ts';
+import type { SendFigure } from '../sends/bench-sends.ts';
+import type { Target } from './targets.ts';
+
+/** Below this the memory of so few sockets drowns in the rest of the process. */
+const FEWEST_FOR_MEMORY = 1_000;
+
+/** All figures as Markdown. */
+export function tablesOf(fanOut: FanOutFigures, sends: readonly SendFigure[], targets: readonly Target[]): string[] {
+  return [
+    '### One channel, many subscribers',
+    '',
+    ...table(
+      [
+        'server',
+        'subscribers',
+        'deliveries/s',
+        'Parley is',
+        'CPU ms per 1,000',
+        'kB per idle socket',
+        'p50 / p99 ms at 20 messages/s',
+      ],
+      fanOut.all.map(fanOutRow),
+    ),
+    '',
+    '### Parley with its database, messages sent over HTTP',
+    '',
+    ...table(
+      ['subscribers', 'p50 / p99 ms at 20 messages/s', 'the same, every inbox open', 'deliveries/s, every inbox open'],
+      fanOut.parley.map(parleyRow),
+    ),
+    '',
+    '### Durable sends, acknowledged after COMMIT, per second',
+    '',
+    ...table(['', 'one bare statement', 'the verb', 'ratio', 'over WebSocket', 'over HTTP'], sends.map(sendRow)),
+    '',
+    '### Targets',
+    '',
+    ...table(
+      ['promise', 'measured', 'holds'],
+      targets.map(({ promise, measured, holds }) => [promise, measured, holds ? 'yes' : '**no**']),
+    ),
+  ];
+}
+
+function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string[] {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+}
+
+function fanOutRow(figure: FanOutFigure): string[] {
+  const { name, subscribers, deliveriesPerSecond, parleyTimes, cpuMsPerThousand, bytesPerSocket, latency } = figure;
+  return [
+    name,
+    whole(subscribers),
+    whole(deliveriesPerSecond),
+    parleyTimes === 1 ? '' : `${parleyTimes.toFixed(1)} times as fast`,
+    cpuMsPerThousand.toFixed(1),
+    subscribers < FEWEST_FOR_MEMORY ? '' : (bytesPerSocket / 1_000).toFixed(1),
+    latency ? times(latency) : 'cannot keep up',
+  ];
+}
+
+function parleyRow({ subscribers, sent, sentWithInbox, withInbox }: ParleyFigure): string[] {
+  return [whole(subscribers), times(sent), times(sentWithInbox), whole(withInbox.deliveriesPerSecond)];
+}
+
+function sendRow({ label, bare, verb, ratio, socket, http }: SendFigure): string[] {
+  return [label, whole(bare), whole(verb), ratio.toFixed(2), whole(socket), whole(http)];
+}
+
+function times({ p50, p99 }: Lateness): string {
+  return `${p50.toFixed(1)} / ${p99.toFixed(1)}`;
+}
+
+function whole(figure: number): string {
+  return Math.round(figure).toLocaleString('en');
+}
