@@ -37,7 +37,7 @@ export function stopOnSignal() {
   let asked = false;
   const stop = () => {
     const signal = asked ? 'SIGKILL' : 'SIGINT';
-    stopSteps(signal);
+    void stopSteps(signal);
     for (const child of running) signalGroup(child, signal);
     if (asked || running.size === 0) process.exit(130);
     asked = true;

@@ -49,9 +49,7 @@ function stopOnSignal(server) {
     clearTimeout(force);
     process.exit(0);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  process.on('SIGHUP', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
   stopWithNpm(stop);
   return () => asked > 0;
 }
