@@ -50,7 +50,10 @@ export async function socketSend(people: readonly Person[], port: number): Promi
     const call = { id: 1, method: 'mutation', params: { path: 'message.send', input } };
     return sockets[writer]?.say(JSON.stringify(call), 1) ?? Promise.reject(new Error(`There is no writer ${writer}.`));
   };
-  return { send, close: () => sockets.forEach((socket) => socket.close()) };
+  const close = (): void => {
+    for (const socket of sockets) socket.close();
+  };
+  return { send, close };
 }
 
 function callerOf(id: string): VerbContext['caller'] {
