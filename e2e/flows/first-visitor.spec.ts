@@ -1,3 +1,4 @@
+import { titleOf } from '../fixtures/channels.ts';
 import { startParley } from '../fixtures/parley-server.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -14,7 +15,7 @@ test('from an empty server to a delivered message in a second browser', async ({
     await owner.getByLabel('E-mail').fill('ana@northwind.test');
     await owner.getByLabel('Password', { exact: true }).fill('carrot cake on thursday');
     await owner.getByRole('button', { name: 'Create workspace' }).click();
-    await expect(owner.getByRole('heading', { name: 'general' })).toBeVisible();
+    await expect(titleOf(owner)).toContainText('general');
 
     await owner.getByRole('button', { name: 'Northwind' }).click();
     await owner.getByRole('menuitem', { name: 'Invite people' }).click();
@@ -28,7 +29,7 @@ test('from an empty server to a delivered message in a second browser', async ({
     await guest.getByLabel('E-mail').fill('ben@northwind.test');
     await guest.getByLabel('Password', { exact: true }).fill('another fine passphrase');
     await guest.getByRole('button', { name: 'Join Northwind' }).click();
-    await expect(guest.getByRole('heading', { name: 'general' })).toBeVisible();
+    await expect(titleOf(guest)).toContainText('general');
 
     await owner.getByRole('textbox', { name: /Message/ }).fill('Hello Ben, can you read this?');
     await owner.keyboard.press('Enter');

@@ -43,6 +43,7 @@ export function PersonRow({ member, presence, onChanged }: PersonRowProps) {
         <p className="flex items-center gap-2 font-semibold">
           <span className="truncate">{user.displayName}</span>
           {role === 'MEMBER' ? null : <Tag>{roleNames[role]}</Tag>}
+          {user.kind === 'BOT' ? <Tag>Bot</Tag> : null}
           {user.id === me.id ? <Tag>You</Tag> : null}
         </p>
         <p className="truncate text-ink-3 text-sm">
