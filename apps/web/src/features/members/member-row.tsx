@@ -6,7 +6,7 @@ import { IconButton } from '@parley/ui/icon-button';
 import type { Presence } from '@parley/ui/presence-dot';
 import { Tag } from '@parley/ui/tag';
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, startTransition, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 
@@ -26,7 +26,10 @@ export function MemberRow({ member, channel, manageable, presence }: MemberRowPr
   const { user } = member;
   const [asked, setAsked] = useState(false);
   const trigger = (
-    <IconButton label={`More about ${user.displayName}`} onClick={asked ? undefined : () => setAsked(true)}>
+    <IconButton
+      label={`More about ${user.displayName}`}
+      onClick={asked ? undefined : () => startTransition(() => setAsked(true))}
+    >
       <Ellipsis size={16} />
     </IconButton>
   );
@@ -43,13 +46,9 @@ export function MemberRow({ member, channel, manageable, presence }: MemberRowPr
         <p className="truncate text-ink-3 text-sm">{user.title ?? `@${user.handle}`}</p>
       </div>
       {manageable && user.id !== me.id ? (
-        asked ? (
-          <Suspense fallback={trigger}>
-            <MemberMenu trigger={trigger} member={member} channel={channel} />
-          </Suspense>
-        ) : (
-          trigger
-        )
+        <Suspense fallback={trigger}>
+          {asked ? <MemberMenu trigger={trigger} member={member} channel={channel} /> : trigger}
+        </Suspense>
       ) : null}
     </li>
   );

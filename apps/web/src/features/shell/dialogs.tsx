@@ -1,6 +1,17 @@
 'use client';
 
-import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 
 /** The dialogs that any part of the chat may open. Their code is fetched when one is asked for. */
 export type DialogName =
@@ -44,11 +55,13 @@ export function useOpenDialog(): (name: DialogName) => void {
 /** Holds the one dialog that is open. */
 export function DialogProvider({ children }: { children: ReactNode }) {
   const [name, setName] = useState<DialogName | null>(null);
+  // A transition: the dialog stands as soon as its code is there, without the pause that follows an empty fallback.
+  const open = useCallback((next: DialogName) => startTransition(() => setName(next)), []);
   const close = useCallback((open: boolean) => !open && setName(null), []);
   const Dialog = useMemo(() => name && dialogs[name], [name]);
   useEffect(fetchSwitcherSoon, []);
   return (
-    <DialogContext value={setName}>
+    <DialogContext value={open}>
       {children}
       <Suspense>{Dialog ? <Dialog open onOpenChange={close} /> : null}</Suspense>
     </DialogContext>

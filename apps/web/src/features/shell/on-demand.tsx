@@ -6,6 +6,7 @@ import {
   type LazyExoticComponent,
   type ReactElement,
   Suspense,
+  startTransition,
   useState,
 } from 'react';
 
@@ -20,10 +21,11 @@ export function OnDemand({
   menu: Menu,
 }: OnDemandProps & { menu: LazyExoticComponent<ComponentType<OnDemandProps>> }) {
   const [asked, setAsked] = useState(false);
-  if (!asked) return cloneElement(trigger, { onClick: () => setAsked(true) });
+  // A transition, inside a boundary that stands already: the menu opens as soon as its code is there.
+  const ask = (): void => startTransition(() => setAsked(true));
   return (
     <Suspense fallback={trigger}>
-      <Menu trigger={trigger} />
+      {asked ? <Menu trigger={trigger} /> : cloneElement(trigger, { onClick: ask })}
     </Suspense>
   );
 }
