@@ -38,5 +38,5 @@ export default defineConfig({
 
 /** Real servers on a busy machine may take their time. */
 function patient() {
-  return { testTimeout: 20_000, hookTimeout: 60_000 };
+  return { testTimeout: 30_000, hookTimeout: 60_000, retry: process.env.CI ? 1 : 0 };
 }
