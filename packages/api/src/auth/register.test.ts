@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestRealtime } from '../../test/realtime.ts';
 import { type Visitor, visit } from '../../test/visitor.ts';
 import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
+import { limits } from '../trpc/limits.ts';
 
 useTestDatabase();
 
@@ -88,7 +89,8 @@ describe('making an account', () => {
     const realtime = createTestRealtime();
     const crowd = visit(realtime, { address: '192.0.2.7' });
     const tooShort = { ...newcomer(), password: 'short' };
-    for (let tries = 0; tries < 40; tries += 1) await crowd.auth.register(tooShort).catch(() => undefined);
+    for (let tries = 0; tries < limits.register.points; tries += 1)
+      await crowd.auth.register(tooShort).catch(() => undefined);
     const limited = { code: 'TOO_MANY_REQUESTS', cause: { reason: 'RATE_LIMIT' } };
     await expect(crowd.auth.register(newcomer())).rejects.toMatchObject(limited);
     const elsewhere = visit(realtime, { address: '192.0.2.8' });
