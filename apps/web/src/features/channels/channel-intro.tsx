@@ -8,7 +8,7 @@ import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { useTRPC } from '../../trpc/trpc.ts';
 import { useOpenDialog } from '../shell/dialogs.tsx';
-import { sayWhy } from './use-channel-actions.ts';
+import { sayWhy } from './channel-actions.ts';
 
 /** Stands above the composer of a channel that has its owner alone in it: whom to talk to is what is missing. */
 export function ChannelIntro({ channel }: { channel: ChannelListItem }) {

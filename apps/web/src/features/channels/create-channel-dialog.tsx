@@ -38,8 +38,8 @@ export function CreateChannelDialog({ open, onOpenChange }: AppDialogProps) {
   );
   const failure = create.error ? formFailureOf(create.error) : null;
   const submit = (fields: FormData): void => {
-    const name = String(fields.get('name') ?? '').replace(/^#+/, '');
-    create.mutate({ workspaceId: workspace.id, kind, name, topic: String(fields.get('topic') ?? '') });
+    const name = textOf(fields, 'name').replace(/^#+/, '');
+    create.mutate({ workspaceId: workspace.id, kind, name, topic: textOf(fields, 'topic') });
   };
   return (
     <Dialog
@@ -86,4 +86,9 @@ export function CreateChannelDialog({ open, onOpenChange }: AppDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+function textOf(fields: FormData, name: string): string {
+  const value = fields.get(name);
+  return typeof value === 'string' ? value : '';
 }

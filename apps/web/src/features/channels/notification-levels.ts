@@ -1,4 +1,4 @@
-import type { NotificationLevel } from './use-channel-actions.ts';
+import type { NotificationLevel } from './channel-actions.ts';
 
 /** What a reader may ask to hear of a channel. */
 export const notificationLevels: readonly {

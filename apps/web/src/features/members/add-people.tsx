@@ -10,7 +10,7 @@ import { useDeferredValue, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { useTRPC } from '../../trpc/trpc.ts';
-import { sayWhy } from '../channels/use-channel-actions.ts';
+import { sayWhy } from '../channels/channel-actions.ts';
 import { PersonChoice } from './person-choice.tsx';
 import { useMembers } from './use-members.ts';
 

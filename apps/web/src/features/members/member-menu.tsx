@@ -10,7 +10,7 @@ import UserMinus from 'lucide-react/icons/user-minus';
 import { type ReactElement, useState } from 'react';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { useTRPCClient } from '../../trpc/trpc.ts';
-import { sayWhy } from '../channels/use-channel-actions.ts';
+import { sayWhy } from '../channels/channel-actions.ts';
 
 export interface MemberMenuProps {
   readonly trigger: ReactElement;

@@ -4,11 +4,15 @@ import { useEffect } from 'react';
 import { goTo } from './go-to.ts';
 import { parsePlace } from './place.ts';
 
-/** The link that a press is on, when it would open here and leads to a place of the workspace. */
-function placeLink(event: MouseEvent, slug: string): HTMLAnchorElement | null {
+/** Whether a press would open a link in its place, and nobody else has taken it. */
+function opensHere(event: MouseEvent): boolean {
   const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  if (event.defaultPrevented || event.button !== 0 || modified || !(event.target instanceof Element)) return null;
-  const link = event.target.closest<HTMLAnchorElement>('a[href]');
+  return !event.defaultPrevented && event.button === 0 && !modified;
+}
+
+/** The link that a press is on, when it leads to a place of the workspace. */
+function placeLink(target: EventTarget | null, slug: string): HTMLAnchorElement | null {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
   if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return null;
   const inside = link.pathname === `/w/${slug}` || link.pathname.startsWith(`/w/${slug}/`);
   return inside && parsePlace(link.pathname, new URLSearchParams(link.search)) ? link : null;
@@ -18,7 +22,7 @@ function placeLink(event: MouseEvent, slug: string): HTMLAnchorElement | null {
 export function useInstantLinks(slug: string): void {
   useEffect(() => {
     const onClick = (event: MouseEvent): void => {
-      const link = placeLink(event, slug);
+      const link = opensHere(event) ? placeLink(event.target, slug) : null;
       if (!link) return;
       event.preventDefault();
       if (link.href !== location.href) goTo(link.href);

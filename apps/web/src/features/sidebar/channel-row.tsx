@@ -21,7 +21,7 @@ export interface ChannelRowProps {
 export const ChannelRow = memo(function ChannelRow({ channel, slug, isOpen, hasDraft }: ChannelRowProps) {
   const sync = useSync();
   const link = useRef<HTMLAnchorElement>(null);
-  const { unread = 0, mentions = 0 } = channel.membership ?? {};
+  const { unread, mentions } = channel.membership ?? { unread: 0, mentions: 0 };
   const muted = isMuted(channel.membership);
   const calls = unread > 0 && !muted;
   useEffect(() => {
@@ -48,14 +48,7 @@ export const ChannelRow = memo(function ChannelRow({ channel, slug, isOpen, hasD
           {channel.name}
           {muted ? <span className="text-ink-3"> · muted</span> : null}
         </span>
-        {hasDraft && !isOpen ? (
-          <>
-            <PenLine size={16} aria-hidden="true" className="shrink-0 text-ink-3" />
-            <span className="sr-only">Draft</span>
-          </>
-        ) : null}
-        <Badge count={mentions} tone="mention" label={mentions === 1 ? 'mention' : 'mentions'} />
-        {calls && mentions === 0 ? <span className="sr-only">{unread} unread</span> : null}
+        <RowMarks unread={calls ? unread : 0} mentions={mentions} hasDraft={hasDraft && !isOpen} />
       </a>
     </li>
   );
@@ -65,4 +58,20 @@ function toneOf({ isOpen, calls, muted }: { isOpen: boolean; calls: boolean; mut
   if (calls) return 'font-semibold text-ink';
   if (isOpen) return 'text-ink';
   return muted ? 'text-ink-3' : 'text-ink-2';
+}
+
+/** What a channel has for its reader. */
+function RowMarks({ unread, mentions, hasDraft }: { unread: number; mentions: number; hasDraft: boolean }) {
+  return (
+    <>
+      {hasDraft ? (
+        <>
+          <PenLine size={16} aria-hidden="true" className="shrink-0 text-ink-3" />
+          <span className="sr-only">Draft</span>
+        </>
+      ) : null}
+      <Badge count={mentions} tone="mention" label={mentions === 1 ? 'mention' : 'mentions'} />
+      {unread > 0 && mentions === 0 ? <span className="sr-only">{unread} unread</span> : null}
+    </>
+  );
 }

@@ -28,6 +28,27 @@ function isWithin(asked: string, text: string): boolean {
   return true;
 }
 
+interface Name {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+function isInitialsOf(asked: string, { words }: Name): boolean {
+  const initials = words.map((word) => word[0]).join('');
+  return words.length > 1 && initials.startsWith(asked);
+}
+
+/** In what a name may answer to what was typed, the nearest first. */
+const answers: readonly ((asked: string, name: Name) => boolean)[] = [
+  (asked, { text }) => text === asked,
+  (asked, { text }) => text.startsWith(asked),
+  (asked, { words }) => words.some((word) => word.startsWith(asked)),
+  isInitialsOf,
+  (asked, { text, words }) => text.includes(asked) || words.join('').includes(asked),
+  (asked, { text }) => asked.length > 1 && text[0] === asked[0] && isWithin(asked, text),
+  (asked, { text, words }) => asked.length > 3 && [...words, text].some((word) => isOneSlipFrom(asked, word)),
+];
+
 /**
  * How well a name answers to what was typed, from 0 (not at all) to 7 (the very name): its beginning, a word's
  * beginning, its initials, anywhere in it, its letters in order, or with one slip of the finger.
@@ -37,12 +58,6 @@ export function matchScore(typed: string, name: string): number {
   if (asked === '') return 1;
   const text = plainText(name);
   const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const initials = words.map((word) => word[0]).join('');
-  if (text === asked) return 7;
-  if (text.startsWith(asked)) return 6;
-  if (words.some((word) => word.startsWith(asked))) return 5;
-  if (words.length > 1 && initials.startsWith(asked)) return 4;
-  if (text.includes(asked) || words.join('').includes(asked)) return 3;
-  if (asked.length > 1 && text[0] === asked[0] && isWithin(asked, text)) return 2;
-  return asked.length > 3 && words.concat(text).some((word) => isOneSlipFrom(asked, word)) ? 1 : 0;
+  const found = answers.findIndex((answersTo) => answersTo(asked, { text, words }));
+  return found === -1 ? 0 : answers.length - found;
 }
