@@ -10,17 +10,24 @@ export interface MembershipChange {
   readonly memberCount: number;
 }
 
-// Locks in the order every change keeps: this one (for rows that may not exist yet), the members' rows, the channel's.
-const lockPlaces = prepared<{ locked: string }>({
-  name: 'membership_lock',
-  text: `SELECT pg_advisory_xact_lock(hashtextextended($1::text || p, 0))::text AS locked
-    FROM (SELECT p FROM unnest($2::text[]) p ORDER BY p) ordered`,
+// Whoever comes into a channel stays in its workspace until that is committed: a removal waits, and finds the new place.
+const lockInWorkspace = prepared<{ userId: string }>({
+  name: 'membership_workspace',
+  text: `SELECT w."userId" FROM "Channel" c JOIN "Member" w ON w."workspaceId" = c."workspaceId"
+    WHERE c.id = $1 AND w."userId" = ANY($2::uuid[]) ORDER BY w."userId" FOR KEY SHARE OF w`,
 });
 
-const readPlaces = prepared<{ userId: string; present: boolean }>({
+// Locks in the order every change keeps: this one (for rows that may not exist yet), the members' rows, the channels'.
+const lockNames = prepared<{ locked: string }>({
+  name: 'membership_lock',
+  text: `SELECT pg_advisory_xact_lock(hashtextextended(c || p, 0))::text AS locked
+    FROM (SELECT c, p FROM unnest($1::text[]) c CROSS JOIN unnest($2::text[]) p ORDER BY c, p) ordered`,
+});
+
+const lockRows = prepared<{ userId: string; present: boolean }>({
   name: 'membership_read',
   text: `SELECT "userId", "leftAt" IS NULL AS present FROM "ChannelMember"
-    WHERE "channelId" = $1 AND "userId" = ANY($2::uuid[]) ORDER BY "userId" FOR NO KEY UPDATE`,
+    WHERE "channelId" = ANY($1::uuid[]) AND "userId" = ANY($2::uuid[]) ORDER BY "channelId", "userId" FOR NO KEY UPDATE`,
 });
 
 const takeNumbers = prepared<{ seq: number; memberCount: number }>({
@@ -63,20 +70,33 @@ interface Places {
 }
 
 async function lock(client: Client, { channelId, userIds }: Places): Promise<ReadonlySet<string>> {
-  await lockPlaces([channelId, userIds], client);
-  const rows = await readPlaces([channelId, userIds], client);
+  await lockNames([[channelId], userIds], client);
+  const rows = await lockRows([[channelId], userIds], client);
   return new Set(rows.filter((row) => row.present).map((row) => row.userId));
 }
 
-/** Makes people members, in a transaction; those who are members already are left as they are. Null: no such channel. */
+/**
+ * Locks a person's places in several channels, before they change one channel after the other: a message to two of them
+ * takes all places before all channels too, and neither waits for the other.
+ */
+export async function lockPlaces(client: Client, userId: string, channelIds: readonly string[]): Promise<void> {
+  await lockNames([channelIds, [userId]], client);
+  await lockRows([channelIds, [userId]], client);
+}
+
+/**
+ * Makes people members, in a transaction. Those who are members already are left as they are, and those who are not in
+ * the workspace any more are left out. Null: no such channel.
+ */
 export async function addToChannel(
   client: Client,
   places: Places,
   role: ChannelRole = 'MEMBER',
 ): Promise<MembershipChange | null> {
   const { channelId } = places;
+  const inWorkspace = new Set((await lockInWorkspace([channelId, places.userIds], client)).map((row) => row.userId));
   const present = await lock(client, places);
-  const joining = [...new Set(places.userIds)].filter((userId) => !present.has(userId));
+  const joining = [...new Set(places.userIds)].filter((userId) => inWorkspace.has(userId) && !present.has(userId));
   const [counted] = await takeNumbers([channelId, joining.length, joining.length], client);
   if (!counted) return null;
   if (joining.length > 0) await join([channelId, joining, role, counted.seq - joining.length], client);

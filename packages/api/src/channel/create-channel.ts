@@ -47,7 +47,7 @@ export async function insertChannel(
   const { workspaceId, kind, name, topic = '', description = '', isDefault = false } = channel;
   await insert([id, workspaceId, kind, name, foldName(name), topic, description, isDefault, ownerId], client);
   const change = await addToChannel(client, { channelId: id, userIds: [ownerId] }, 'OWNER');
-  if (!change) throw notFound();
+  if (!change || change.members.length === 0) throw notFound();
   return { id, change };
 }
 

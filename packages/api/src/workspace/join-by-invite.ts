@@ -2,7 +2,7 @@ import { prepared } from '@parley/db/query';
 import { transaction } from '@parley/db/transaction';
 import type { WorkspaceRole } from '../access/workspace-access.ts';
 import { notFound } from '../app-error.ts';
-import { addToChannel, type MembershipChange } from '../channel/change-membership.ts';
+import { addToChannel, lockPlaces, type MembershipChange } from '../channel/change-membership.ts';
 import { tellMembership } from '../channel/tell-channel.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { getWorkspace } from './get-workspace.ts';
@@ -71,8 +71,10 @@ export async function joinByInvite(ctx: VerbContext, token: string): Promise<Wor
     if (!entered) return { workspaceId: invite.workspaceId, changes: [] };
     await use([invite.id], client);
     const channels = await channelsToJoin([invite.workspaceId, invite.channelIds, invite.role !== 'GUEST'], client);
+    const channelIds = channels.map((channel) => channel.id);
+    await lockPlaces(client, userId, channelIds);
     const changes: MembershipChange[] = [];
-    for (const { id: channelId } of channels) {
+    for (const channelId of channelIds) {
       const change = await addToChannel(client, { channelId, userIds: [userId] });
       if (change) changes.push(change);
     }

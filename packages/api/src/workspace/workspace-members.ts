@@ -1,10 +1,8 @@
 import { prepared } from '@parley/db/query';
 import { transaction } from '@parley/db/transaction';
-import { findVisiblePeople } from '../access/person-access.ts';
 import { findMembership, type WorkspaceMembership, type WorkspaceRole } from '../access/workspace-access.ts';
 import { AppError, forbidden, notFound } from '../app-error.ts';
-import { type MembershipChange, removeFromChannel } from '../channel/change-membership.ts';
-import { listChannelHeads } from '../channel/list-channels.ts';
+import { lockPlaces, type MembershipChange, removeFromChannel } from '../channel/change-membership.ts';
 import { tellMembership } from '../channel/tell-channel.ts';
 import { readCursor, writeCursor } from '../page/cursor.ts';
 import type { VerbContext } from '../trpc/context.ts';
@@ -24,17 +22,26 @@ interface MemberRow {
   readonly joinedAt: DbTime;
 }
 
-// A keyset over the primary key ("workspaceId", "userId").
+// A keyset over the primary key ("workspaceId", "userId"). A guest's page holds people of the guest's channels here alone:
+// neither who else is in the workspace nor how many they are can be read from it.
 const page = prepared<MemberRow>({
   name: 'workspace_members',
   text: `SELECT w."userId", ${userJson('u')} AS user, w.role, w."joinedAt"
     FROM "Member" w JOIN "User" u ON u.id = w."userId"
-    WHERE w."workspaceId" = $1 AND ($2::uuid IS NULL OR w."userId" > $2) ORDER BY w."userId" LIMIT $3`,
+    WHERE w."workspaceId" = $1 AND ($2::uuid IS NULL OR w."userId" > $2)
+      AND ($4::uuid IS NULL OR w."userId" = $4 OR EXISTS (
+        SELECT FROM "ChannelMember" mine
+        JOIN "ChannelMember" theirs
+          ON theirs."channelId" = mine."channelId" AND theirs."userId" = w."userId" AND theirs."leftAt" IS NULL
+        JOIN "Channel" c ON c.id = mine."channelId" AND c."workspaceId" = $1 AND c."deletedAt" IS NULL
+        WHERE mine."userId" = $4 AND mine."leftAt" IS NULL
+      ))
+    ORDER BY w."userId" LIMIT $3`,
 });
 
 const lockMembers = prepared<{ userId: string; role: WorkspaceRole }>({
   name: 'workspace_owners_lock',
-  text: `SELECT "userId", role FROM "Member" WHERE "workspaceId" = $1 AND (role = 'OWNER' OR "userId" = $2)
+  text: `SELECT "userId", role FROM "Member" WHERE "workspaceId" = $1 AND (role = 'OWNER' OR "userId" IN ($2, $3))
     ORDER BY "userId" FOR NO KEY UPDATE`,
 });
 const setRoleRow = prepared({
@@ -44,6 +51,13 @@ const setRoleRow = prepared({
 const removeRow = prepared({
   name: 'workspace_member_remove',
   text: `DELETE FROM "Member" WHERE "workspaceId" = $1 AND "userId" = $2`,
+});
+
+// To be read after the member's row is gone: from then on nobody brings them into another channel.
+const placesOf = prepared<{ channelId: string }>({
+  name: 'workspace_member_places',
+  text: `SELECT cm."channelId" FROM "ChannelMember" cm JOIN "Channel" c ON c.id = cm."channelId" AND c."deletedAt" IS NULL
+    WHERE cm."userId" = $2 AND cm."leftAt" IS NULL AND c."workspaceId" = $1 ORDER BY cm."channelId"`,
 });
 
 function memberView(row: MemberRow): WorkspaceMember {
@@ -57,15 +71,12 @@ export async function listPeople(
 ): Promise<{ items: WorkspaceMember[]; nextCursor: string | null }> {
   const scope = `workspace.members ${input.workspaceId}`;
   const after = input.cursor === undefined ? null : readCursor(scope, input.cursor);
-  const rows = await page([input.workspaceId, after, input.limit + 1]);
-  const read = rows.slice(0, input.limit);
-  const last = read.at(-1);
-  const visible = await findVisiblePeople(
-    ctx.caller.user.id,
-    read.map((row) => row.userId),
-  );
+  const guestId = ctx.membership.role === 'GUEST' ? ctx.caller.user.id : null;
+  const rows = await page([input.workspaceId, after, input.limit + 1, guestId]);
+  const shown = rows.slice(0, input.limit);
+  const last = shown.at(-1);
   return {
-    items: read.filter((row) => visible.has(row.userId)).map(memberView),
+    items: shown.map(memberView),
     nextCursor: rows.length > input.limit && last ? writeCursor(scope, last.userId) : null,
   };
 }
@@ -77,8 +88,8 @@ export async function setRole(
 ): Promise<{ userId: string; role: WorkspaceRole }> {
   const { workspaceId, userId, role } = input;
   await transaction(async (client) => {
-    const current = await lockMember(client, { workspaceId, userId });
-    if (!mayManage(ctx.membership.role, current.role) || !mayGrant(ctx.membership.role, role)) {
+    const current = await lockMember(client, ctx, userId);
+    if (!mayManage(current.own, current.role) || !mayGrant(current.own, role)) {
       throw forbidden('ROLE', 'You cannot give or take a role above your own.');
     }
     if (current.lastOwner && role !== 'OWNER') throw lastOwner();
@@ -92,14 +103,15 @@ export async function removePerson(ctx: AdminContext, userId: string): Promise<{
   const { workspaceId } = ctx.membership;
   const isSelf = userId === ctx.caller.user.id;
   if (!isSelf && !(await findMembership(userId, workspaceId))) throw notFound();
-  const channelIds = (await listChannelHeads(userId, workspaceId)).map((channel) => channel.id).sort();
   const changes = await transaction(async (client) => {
-    const current = await lockMember(client, { workspaceId, userId });
-    if (!isSelf && !mayManage(ctx.membership.role, current.role)) {
+    const current = await lockMember(client, ctx, userId);
+    if (!isSelf && !mayManage(current.own, current.role)) {
       throw forbidden('ROLE', 'Only owners may remove an owner.');
     }
     if (current.lastOwner) throw lastOwner();
     await removeRow([workspaceId, userId], client);
+    const channelIds = (await placesOf([workspaceId, userId], client)).map((place) => place.channelId);
+    await lockPlaces(client, userId, channelIds);
     const ended: MembershipChange[] = [];
     for (const channelId of channelIds) {
       const change = await removeFromChannel(client, { channelId, userIds: [userId] });
@@ -111,15 +123,20 @@ export async function removePerson(ctx: AdminContext, userId: string): Promise<{
   return { userId };
 }
 
+/** Somebody's role and the caller's own, as they stand now and will until this is committed. */
 async function lockMember(
   client: Client,
-  { workspaceId, userId }: { workspaceId: string; userId: string },
-): Promise<{ role: WorkspaceRole; lastOwner: boolean }> {
-  const rows = await lockMembers([workspaceId, userId], client);
-  const current = rows.find((row) => row.userId === userId);
-  if (!current) throw notFound();
+  ctx: AdminContext,
+  userId: string,
+): Promise<{ role: WorkspaceRole; own: WorkspaceRole; lastOwner: boolean }> {
+  const callerId = ctx.caller.user.id;
+  const rows = await lockMembers([ctx.membership.workspaceId, userId, callerId], client);
+  const roles = new Map(rows.map((row) => [row.userId, row.role]));
+  const role = roles.get(userId);
+  const own = roles.get(callerId);
+  if (!role || !own) throw notFound();
   const owners = rows.filter((row) => row.role === 'OWNER').length;
-  return { role: current.role, lastOwner: current.role === 'OWNER' && owners === 1 };
+  return { role, own, lastOwner: role === 'OWNER' && owners === 1 };
 }
 
 function lastOwner(): AppError {
