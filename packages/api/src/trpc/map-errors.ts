@@ -1,4 +1,4 @@
-import { isUnavailable } from '@parley/db/errors';
+import { isTransactionConflict, isUnavailable } from '@parley/db/errors';
 import { EVENT_STREAM, type EventStream, isEventStream } from '@parley/realtime/event-stream';
 import { TRPCError } from '@trpc/server';
 import { isAsyncIterable } from '@trpc/server/unstable-core-do-not-import';
@@ -11,10 +11,17 @@ const down = {
   message: 'The database is not answering. Please try again.',
 } as const;
 
+const collided = {
+  code: 'SERVICE_UNAVAILABLE',
+  reason: 'RETRY',
+  message: 'Somebody changed the same just now. Please try again.',
+} as const;
+
 /** The transport's error for what a verb threw; anything unknown stays as it is, and its text never leaves. */
 function mapped(error: unknown): unknown {
   if (error instanceof AppError) return new TRPCError({ code: error.code, message: error.message, cause: error });
   if (isUnavailable(error)) return mapped(new AppError(down, { retryAfter: 2 }));
+  if (isTransactionConflict(error)) return mapped(new AppError(collided, { retryAfter: 1 }));
   return error;
 }
 
