@@ -10,6 +10,8 @@ import { type MessageRow, messageColumns, messageView, storedMessageView } from 
 import { placeMessage } from './place-message.ts';
 import { tellMessage } from './tell-message.ts';
 
+const ATTEMPTS = 3;
+
 // One probe of the unique index ("authorId", nonce).
 const messageByNonce = prepared<MessageRow & { originalBody: string }>({
   name: 'message_by_nonce',
@@ -26,8 +28,13 @@ export async function sendMessage(ctx: VerbContext, input: SendMessageInput): Pr
   const { user } = ctx.caller;
   const { channelId, body, nonce } = input;
   const message = { id: newId(), channelId, authorId: user.id, body, nonce };
-  const placed = await placeMessage(message);
-  if (!placed) return answerUnplaced(user.id, input);
+  let placed = await placeMessage(message);
+  for (let attempt = 1; !placed && attempt < ATTEMPTS; attempt += 1) {
+    const earlier = await findReason(user.id, input);
+    if (earlier) return earlier;
+    placed = await placeMessage(message);
+  }
+  if (!placed) throw busy();
   const { seq, createdAt } = placed;
   const stored = { id: message.id, channelId, seq, changeSeq: seq, kind: 'USER', body, nonce, createdAt } as const;
   const view = storedMessageView({ ...stored, editedAt: null, deletedAt: null }, userView(user));
@@ -35,17 +42,19 @@ export async function sendMessage(ctx: VerbContext, input: SendMessageInput): Pr
   return view;
 }
 
-async function answerUnplaced(authorId: string, input: SendMessageInput): Promise<Message> {
+/** Why a message was not placed: throws it, or answers the earlier one. Null: the reason is gone, as for one let in again. */
+async function findReason(authorId: string, input: SendMessageInput): Promise<Message | null> {
   const channel = await findMemberChannel(authorId, input.channelId);
   if (!channel) throw notFound();
   const [earlier] = await messageByNonce([authorId, input.nonce]);
   if (earlier) return answerRepeated(earlier, input);
   if (channel.archivedAt) throw forbidden('ARCHIVED', 'This channel is archived. Unarchive it to write here.');
-  throw new AppError({
-    code: 'SERVICE_UNAVAILABLE',
-    reason: 'RETRY',
-    message: 'Could not send just now. Please try again.',
-  });
+  return null;
+}
+
+function busy(): AppError {
+  const message = 'Could not send just now. Please try again.';
+  return new AppError({ code: 'SERVICE_UNAVAILABLE', reason: 'RETRY', message }, { retryAfter: 1 });
 }
 
 function answerRepeated(earlier: MessageRow & { originalBody: string }, input: SendMessageInput): Message {
