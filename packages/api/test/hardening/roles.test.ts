@@ -1,0 +1,137 @@
+import { db } from '@parley/db/client';
+import { useTestDatabase } from '@parley/db/testing/test-database';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { unlimited } from '../../src/testing/unlimited.ts';
+import { codesOf } from '../codes.ts';
+import { createTestRealtime } from '../realtime.ts';
+import { makePerson, makeWorkspace, type Person } from '../world.ts';
+
+useTestDatabase();
+
+const realtime = unlimited(createTestRealtime());
+let owner: Person;
+let second: Person;
+let admin: Person;
+let member: Person;
+let workspaceId: string;
+let join: (person: Person) => Promise<void>;
+
+beforeEach(async () => {
+  [owner, second, admin, member] = await Promise.all([
+    makePerson(realtime, 'Owner'),
+    makePerson(realtime, 'Second'),
+    makePerson(realtime, 'Admin'),
+    makePerson(realtime, 'Member'),
+  ]);
+  ({ id: workspaceId, join } = await makeWorkspace(owner, [second, admin, member]));
+  await owner.call.workspace.setRole({ workspaceId, userId: second.user.id, role: 'OWNER' });
+  await owner.call.workspace.setRole({ workspaceId, userId: admin.user.id, role: 'ADMIN' });
+});
+
+function setRole(by: Person, of: Person, role: 'OWNER' | 'ADMIN' | 'MEMBER' | 'GUEST') {
+  return by.call.workspace.setRole({ workspaceId, userId: of.user.id, role });
+}
+
+async function owners(): Promise<number> {
+  return db().member.count({ where: { workspaceId, role: 'OWNER' } });
+}
+
+describe('roles', () => {
+  it('are not given above one’s own, nor taken from who stands higher', async () => {
+    const calls = [
+      setRole(admin, member, 'OWNER'),
+      setRole(admin, admin, 'OWNER'),
+      setRole(admin, second, 'MEMBER'),
+      admin.call.workspace.removeMember({ workspaceId, userId: second.user.id }),
+      setRole(member, member, 'ADMIN'),
+      setRole(member, admin, 'GUEST'),
+      member.call.workspace.removeMember({ workspaceId, userId: admin.user.id }),
+      member.call.workspace.invite({ workspaceId, role: 'ADMIN' }),
+    ];
+    expect(new Set(await codesOf(calls))).toEqual(new Set(['FORBIDDEN']));
+    expect(await codesOf([setRole(admin, member, 'ADMIN'), setRole(second, admin, 'OWNER')])).toEqual(['OK', 'OK']);
+  });
+
+  it('leave one owner, however many let go at once', async () => {
+    const each = await codesOf([setRole(owner, second, 'MEMBER'), setRole(second, owner, 'MEMBER')]);
+    expect(each.filter((code) => code === 'OK')).toHaveLength(1);
+    expect(await owners()).toBe(1);
+  });
+
+  it('leave one owner, however many leave at once', async () => {
+    const codes = await codesOf([owner, second].map((person) => person.call.workspace.leave({ workspaceId })));
+    expect(codes.sort()).toEqual(['OK', 'PRECONDITION_FAILED']);
+    expect(await owners()).toBe(1);
+  });
+
+  it('leave a channel one owner, however many leave at once', async () => {
+    const memberIds = [second.user.id, member.user.id];
+    const { id: channelId } = await owner.call.channel.create({ workspaceId, name: 'shared', memberIds });
+    await owner.call.channel.setMemberRole({ channelId, userId: second.user.id, role: 'OWNER' });
+    const codes = await codesOf([owner, second].map((person) => person.call.channel.leave({ channelId })));
+    expect(codes.sort()).toEqual(['OK', 'PRECONDITION_FAILED']);
+  });
+});
+
+describe('an invite', () => {
+  async function invite(input: Omit<Parameters<Person['call']['workspace']['invite']>[0], 'workspaceId'> = {}) {
+    const { id, url } = await owner.call.workspace.invite({ workspaceId, ...input });
+    return { id, token: url.slice(url.lastIndexOf('/') + 1) };
+  }
+  const strangers = (count: number) =>
+    Promise.all(Array.from({ length: count }, () => makePerson(realtime, 'Stranger')));
+
+  it('lets in as many as it says, however many come at once', async () => {
+    const { id, token } = await invite({ maxUses: 3 });
+    expect(Buffer.from(token, 'base64url').length).toBeGreaterThanOrEqual(16);
+    const crowd = await strangers(8);
+    const codes = await codesOf(crowd.map((person) => person.call.workspace.joinByInvite({ token })));
+    expect(codes.sort()).toEqual([...Array(5).fill('NOT_FOUND'), ...Array(3).fill('OK')]);
+    expect(await db().invite.findUnique({ where: { id } })).toMatchObject({ uses: 3 });
+    await expect(owner.call.workspace.previewInvite({ token })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('lets one person in once, and counts them once', async () => {
+    const { id, token } = await invite();
+    const [stranger] = await strangers(1);
+    const codes = await codesOf(
+      Array.from({ length: 5 }, () => stranger?.call.workspace.joinByInvite({ token }) ?? never()),
+    );
+    expect(codes).toEqual(Array(5).fill('OK'));
+    expect(await db().invite.findUnique({ where: { id } })).toMatchObject({ uses: 1 });
+  });
+
+  it.each(['expired', 'revoked', 'used'] as const)('that is %s is as one that never was', async (state) => {
+    const { id, token } = await invite({ maxUses: 1 });
+    const before = new Date(Date.now() - 1000);
+    if (state === 'expired') await db().invite.update({ where: { id }, data: { expiresAt: before } });
+    if (state === 'revoked') await owner.call.workspace.revokeInvite({ workspaceId, inviteId: id });
+    const [first, stranger] = await strangers(2);
+    if (state === 'used') await first?.call.workspace.joinByInvite({ token });
+    const says = (value: string) =>
+      stranger?.call.workspace.joinByInvite({ token: value }).catch((error: unknown) => JSON.stringify(error));
+    const answer = await says(token);
+    expect(answer).toContain('NOT_FOUND');
+    expect(answer).toBe(await says('x'.repeat(43)));
+  });
+
+  it('gives the role it was made with, whatever became of who made it', async () => {
+    const { url } = await admin.call.workspace.invite({ workspaceId, role: 'GUEST' });
+    await setRole(owner, admin, 'MEMBER');
+    const [stranger] = await strangers(1);
+    await stranger?.call.workspace.joinByInvite({ token: url.slice(url.lastIndexOf('/') + 1) });
+    const row = await db().member.findFirst({ where: { workspaceId, userId: stranger?.user.id ?? '' } });
+    expect(row).toMatchObject({ role: 'GUEST' });
+  });
+
+  it('brings back who was taken out, with nothing of what they had', async () => {
+    await owner.call.workspace.removeMember({ workspaceId, userId: admin.user.id });
+    await join(admin);
+    const { role } = await admin.call.workspace.get({ workspaceId });
+    expect(role).toBe('MEMBER');
+  });
+});
+
+function never(): Promise<never> {
+  return Promise.reject(new Error('Somebody is missing.'));
+}
