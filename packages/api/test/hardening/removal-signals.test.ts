@@ -3,6 +3,7 @@ import { useTestDatabase } from '@parley/db/testing/test-database';
 import type { InboxEvent, PresenceChange } from '@parley/realtime/signals';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { startHeadCheck } from '../../src/channel/start-head-check.ts';
+import { newToken } from '../../src/testing/matrix/cast.ts';
 import { unlimited } from '../../src/testing/unlimited.ts';
 import { createRealtimeOn } from '../realtime.ts';
 import { makePerson, makeWorkspace, type Person } from '../world.ts';
@@ -99,6 +100,22 @@ describe('the inbox of a workspace that one is out of', () => {
     loses = () => true;
     await remove();
     expect(await inbox.ended).toBe('NOT_FOUND');
+  });
+});
+
+describe('the inbox of a session that ended', () => {
+  it('says so, and that of another session of the same person does not', async () => {
+    const inbox = await openInbox();
+    const { sessionId } = await newToken(member);
+    const other = { ...member, session: { ...member.session, id: sessionId } };
+    const elsewhere = new Watch({ realtime, person: other }, (call) => call.inbox({ workspaceId }));
+    await elsewhere.until(({ type }) => type === 'ready');
+    await member.call.account.revokeSession({ id: sessionId });
+    await elsewhere.until(({ type }) => type === 'signedOut');
+    await hearOfGeneral(inbox);
+    expect(inbox.said.map(({ type }) => type)).not.toContain('signedOut');
+    inbox.close();
+    elsewhere.close();
   });
 });
 
