@@ -50,7 +50,7 @@ export function channelAfter(
   const moved = seq > channel.seq ? { ...channel, seq } : channel;
   switch (event.type) {
     case 'message':
-      return afterMessage(moved, event.message);
+      return afterMessage(moved, event.message, viewerId);
     case 'member':
       return seq < channel.seq ? channel : afterMember(moved, event, viewerId);
     case 'channel':
@@ -58,11 +58,14 @@ export function channelAfter(
   }
 }
 
-function afterMessage(channel: ChannelListItem, message: Message): ChannelListItem {
+function afterMessage(channel: ChannelListItem, message: Message, viewerId: string): ChannelListItem {
   const last = channel.lastMessage;
   if (message.deletedAt) return channel;
   const newer = !last || message.seq > last.seq || (message.id === last.id && message.changeSeq > last.changeSeq);
-  return newer ? { ...channel, lastMessage: message } : channel;
+  if (!newer) return channel;
+  const shown = { ...channel, lastMessage: message };
+  // Who writes has read what is before it: the server moves their position with the message.
+  return message.author.id === viewerId && message.seq === message.changeSeq ? readUpTo(shown, message.seq) : shown;
 }
 
 function afterMember(channel: ChannelListItem, event: MemberEvent, viewerId: string): ChannelListItem {

@@ -47,22 +47,34 @@ type Step =
   | { do: 'ask'; n: number; where: 'older' | 'newer' | 'around' | 'newest' }
   | { do: 'arrive'; n: number };
 
-const steps = fc.array(
+const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
-    { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('send', 'edit', 'delete', 'join'), n: fc.nat(60) }) },
-    { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('deliver', 'repeat', 'answer'), n: fc.nat(9) }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constantFrom<'send' | 'edit' | 'delete' | 'join'>('send', 'edit', 'delete', 'join'),
+        n: fc.nat(60),
+      }),
+    },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constantFrom<'deliver' | 'repeat' | 'answer'>('deliver', 'repeat', 'answer'),
+        n: fc.nat(9),
+      }),
+    },
     {
       weight: 3,
       arbitrary: fc.record({
-        do: fc.constant('ask'),
+        do: fc.constant<'ask'>('ask'),
         n: fc.nat(60),
-        where: fc.constantFrom('older', 'newer', 'around', 'newest'),
+        where: fc.constantFrom<'older' | 'newer' | 'around' | 'newest'>('older', 'newer', 'around', 'newest'),
       }),
     },
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('arrive'), n: fc.nat(9) }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant<'arrive'>('arrive'), n: fc.nat(9) }) },
   ),
   { minLength: 5, maxLength: 120 },
-) as fc.Arbitrary<Step[]>;
+);
 
 /** A client that reads and listens, with answers that come late, twice and in any order. */
 class Client {

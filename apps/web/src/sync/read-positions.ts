@@ -1,10 +1,16 @@
 import { apiErrorOf } from '../trpc/api-error.ts';
 import { retryDelay } from '../trpc/retry-delay.ts';
-import type { Api } from '../trpc/trpc.ts';
 import type { ReadPosition } from './channel-list.ts';
 
+interface Place {
+  channelId: string;
+  seq: number;
+}
+
 export interface ReadPositionsOptions {
-  api: Api;
+  /** Tells the server. */
+  markRead(place: Place): Promise<ReadPosition>;
+  markUnread(place: Place): Promise<ReadPosition>;
   /** Shows at once that everything up to `seq` is read. */
   onReading(channelId: string, seq: number): void;
   /** What the server says after it moved. */
@@ -41,7 +47,7 @@ export class ReadPositions {
     this.#held.add(channelId);
     this.#settle(channelId);
     try {
-      this.#options.onMoved(await this.#options.api.channel.markUnread.mutate({ channelId, seq }));
+      this.#options.onMoved(await this.#options.markUnread({ channelId, seq }));
     } catch (error) {
       this.#held.delete(channelId);
       throw error;
@@ -82,7 +88,7 @@ export class ReadPositions {
     const seq = this.#ahead.get(channelId);
     if (seq === undefined) return;
     try {
-      const position = await this.#options.api.channel.markRead.mutate({ channelId, seq });
+      const position = await this.#options.markRead({ channelId, seq });
       if (this.#ahead.get(channelId) !== seq) return;
       this.#settle(channelId);
       this.#options.onMoved(position);

@@ -55,7 +55,8 @@ export class SyncEngine {
     setChannelLogDefaults(queryClient);
     this.logs = new ChannelLogs(api, queryClient);
     this.reading = new ReadPositions({
-      api,
+      markRead: (place) => api.channel.markRead.mutate(place),
+      markUnread: (place) => api.channel.markUnread.mutate(place),
       onReading: (channelId, seq) => this.channels.update(channelId, (channel) => readUpTo(channel, seq)),
       onMoved: (position) => this.channels.update(position.channelId, (channel) => withReadPosition(channel, position)),
     });
@@ -111,6 +112,7 @@ export class SyncEngine {
     this.#stop.abort();
     this.outbox.stop();
     this.feeds.close();
+    this.channels.stop();
     this.#inbox.close();
     this.#tabs?.close();
     void this.#database?.then((database) => database?.close());
@@ -165,8 +167,8 @@ export class SyncEngine {
 
   #apply(channelId: string, events: readonly NumberedEvent[]): void {
     this.logs.apply(channelId, events);
-    for (const { seq, event } of events) {
-      this.channels.apply(channelId, { seq, event });
+    this.channels.apply(channelId, events);
+    for (const { event } of events) {
       if (event.type === 'member') this.people.remember([event.member.user]);
       if (event.type !== 'message') continue;
       this.people.remember([event.message.author]);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { type ApiOutput, useTRPC } from '../trpc/trpc.ts';
 
 export type ChannelListItem = ApiOutput['channel']['list']['items'][number];
@@ -19,5 +20,16 @@ export function useChannels(workspaceId: string) {
 
 /** One of the caller's channels, or undefined while unknown or when the caller is not in it. */
 export function useChannel(workspaceId: string, channelId: string): ChannelListItem | undefined {
-  return useChannels(workspaceId).channels.find((channel) => channel.id === channelId);
+  return useListedChannel(workspaceId, channelId).channel;
+}
+
+/** One of the caller's channels, and whether the list of them is known. Drawn anew only when that channel changes. */
+export function useListedChannel(workspaceId: string, channelId: string) {
+  const trpc = useTRPC();
+  const select = useCallback(
+    ({ items }: ApiOutput['channel']['list']) => items.find((channel) => channel.id === channelId),
+    [channelId],
+  );
+  const { data, status } = useQuery(trpc.channel.list.queryOptions({ workspaceId }, { select }));
+  return { channel: data, status };
 }

@@ -24,10 +24,15 @@ export interface WorkspaceChannelsOptions {
   readAhead(channelId: string): number | undefined;
 }
 
+/** Messages that come within this change the list once, in milliseconds. */
+const GATHER = 150;
+
 /** The list of the viewer's channels in the query cache: the only place that writes it. */
 export class WorkspaceChannels {
   readonly #options: WorkspaceChannelsOptions;
   readonly #trpc: TRPCOptionsProxy<AppRouter>;
+  readonly #gathered = new Map<string, NumberedEvent[]>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #refreshing: Promise<void> | null = null;
   #refreshAgain = false;
 
@@ -68,20 +73,39 @@ export class WorkspaceChannels {
     void this.#options.queryClient.invalidateQueries({ queryKey: this.#trpc.channel.get.queryKey({ channelId }) });
   }
 
-  /** Puts a channel's own changes in. */
-  apply(channelId: string, { seq, event }: NumberedEvent): void {
-    const before = this.read(channelId);
-    this.update(channelId, (channel) => channelAfter(channel, { seq, event }, this.#options.viewerId));
-    if (before && losesLastMessage(before, event)) void this.refreshOne(channelId);
-    if (event.type === 'message') return;
-    const { queryClient } = this.#options;
-    if (event.type === 'member') {
-      void queryClient.invalidateQueries({ queryKey: this.#trpc.channel.members.queryKey({ channelId }) });
+  /** Puts a channel's own changes in. Messages alone are gathered for a moment: the whole list is drawn for them. */
+  apply(channelId: string, events: readonly NumberedEvent[]): void {
+    this.#gathered.set(channelId, [...(this.#gathered.get(channelId) ?? []), ...events]);
+    if (events.some(({ event }) => event.type !== 'message')) this.#applyGathered();
+    else this.#timer ??= setTimeout(() => this.#applyGathered(), GATHER);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #applyGathered(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const gathered = [...this.#gathered];
+    this.#gathered.clear();
+    const { viewerId, queryClient } = this.#options;
+    for (const [channelId, events] of gathered) {
+      const after = (channel: ChannelListItem) =>
+        events.reduce((one, event) => channelAfter(one, event, viewerId), channel);
+      const before = this.read(channelId);
+      this.update(channelId, after);
+      if (before && events.some(({ event }) => losesLastMessage(before, event))) void this.refreshOne(channelId);
+      if (events.some(({ event }) => event.type === 'member')) {
+        void queryClient.invalidateQueries({ queryKey: this.#trpc.channel.members.queryKey({ channelId }) });
+      }
+      if (events.some(({ event }) => event.type !== 'message')) {
+        queryClient.setQueryData(
+          this.#trpc.channel.get.queryKey({ channelId }),
+          (channel) => channel && after(channel),
+        );
+      }
     }
-    queryClient.setQueryData(
-      this.#trpc.channel.get.queryKey({ channelId }),
-      (channel) => channel && channelAfter(channel, { seq, event }, this.#options.viewerId),
-    );
   }
 
   update(channelId: string, change: (channel: ChannelListItem) => ChannelListItem): void {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSession } from '../../sync/session.tsx';
-import { useChannels } from '../../sync/use-channels.ts';
+import { useListedChannel } from '../../sync/use-channels.ts';
 import { channelTitle } from './channel-title.ts';
 import { ComposerField } from './composer-field.tsx';
 import { TypingLine } from './typing-line.tsx';
@@ -13,8 +13,7 @@ export interface ComposerProps {
 /** Where a message is written. Stands below the timeline; says itself when the channel is archived or not joined. */
 export function Composer({ channelId }: ComposerProps) {
   const { workspace, me } = useSession();
-  const { channels, status } = useChannels(workspace.id);
-  const channel = channels.find((other) => other.id === channelId);
+  const { channel, status } = useListedChannel(workspace.id, channelId);
   if (channel?.archivedAt) return <ClosedNote text="This channel is archived. Nobody can write here." />;
   if (!channel && status === 'success') return <ClosedNote text="Only members of a channel can write in it." />;
   return (

@@ -3,7 +3,7 @@
 import { useHydrated } from '@parley/ui/use-hydrated';
 import { useSession } from '../../sync/session.tsx';
 import { useChannelLog } from '../../sync/use-channel-log.ts';
-import { useChannels } from '../../sync/use-channels.ts';
+import { useListedChannel } from '../../sync/use-channels.ts';
 import { useConnection } from '../../sync/use-connection.ts';
 import { apiErrorOf } from '../../trpc/api-error.ts';
 import { Conversation } from './conversation.tsx';
@@ -24,12 +24,11 @@ export function ChannelTimeline({ channelId, messageId }: ChannelTimelineProps) 
 
 function OpenChannel({ channelId, messageId }: ChannelTimelineProps) {
   const { workspace } = useSession();
-  const { channels, status } = useChannels(workspace.id);
+  const { channel, status } = useListedChannel(workspace.id, channelId);
   const { log, waiting, error, retry } = useChannelLog(channelId);
   const { state } = useConnection();
   const hydrated = useHydrated();
   const gone = useGone(channelId);
-  const channel = channels.find((other) => other.id === channelId);
   if (gone && !channel) return <NoAccess />;
   if (!log && error && apiErrorOf(error)?.code === 'NOT_FOUND') return <NoAccess />;
   if (!log && error) return <LoadFailed offline={state === 'offline'} onRetry={retry} />;

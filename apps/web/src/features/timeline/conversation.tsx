@@ -81,7 +81,8 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
       <div className="relative flex min-h-0 flex-1 flex-col">
         <div
           ref={scrollerRef}
-          className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overflow-x-hidden overscroll-contain [overflow-anchor:none]"
+          tabIndex={-1}
+          className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overflow-x-hidden overscroll-contain outline-none [overflow-anchor:none]"
         >
           <div
             role="log"
@@ -95,13 +96,7 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
             ) : (
               <ChannelBeginning channel={channel} viewerId={me.id} empty={rows.count === 0} />
             )}
-            <TimelineList
-              scroll={scroll}
-              focus={focus}
-              range={range}
-              moderates={moderates}
-              tabbableKey={rows.at(rows.count - 1)?.key}
-            />
+            <TimelineList scroll={scroll} focus={focus} range={range} moderates={moderates} />
             {live ? null : <HistoryEdge failed={paging.failed.newer} onRetry={() => paging.retry('newer')} />}
           </div>
         </div>

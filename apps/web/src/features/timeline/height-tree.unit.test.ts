@@ -45,17 +45,21 @@ test('it says what adding up an array says', () => {
   );
 });
 
-test('a change among 100,000 rows takes hardly longer than among 1,000', () => {
+test('a change among 100,000 rows is not a hundred times as dear as among 1,000', () => {
   const cost = (rows: number) => {
     const tree = new HeightTree();
     for (let row = 0; row < rows; row += 1) tree.push(50);
-    const start = performance.now();
-    for (let change = 0; change < 20_000; change += 1) {
-      tree.set((change * 7_919) % rows, 40 + (change % 20));
-      tree.find(tree.total / 2);
+    let best = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 5; run += 1) {
+      const start = performance.now();
+      for (let change = 0; change < 5_000; change += 1) {
+        tree.set((change * 7_919) % rows, 40 + ((change + run) % 20));
+        tree.find(tree.total / 2);
+      }
+      best = Math.min(best, performance.now() - start);
     }
-    return performance.now() - start;
+    return best;
   };
   cost(1_000);
-  expect(cost(100_000)).toBeLessThan(10 * cost(1_000) + 20);
+  expect(cost(100_000)).toBeLessThan(30 * cost(1_000));
 });

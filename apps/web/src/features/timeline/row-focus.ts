@@ -2,13 +2,15 @@
 export interface RowFocusState {
   readonly hovered: string | null;
   readonly focused: string | null;
+  /** The row that the Tab key reaches; null for the last one. */
+  readonly tabStop: string | null;
   readonly editing: string | null;
   readonly marked: string | null;
   /** The row whose menu is open: its actions stay. */
   readonly menu: string | null;
 }
 
-const NOTHING: RowFocusState = { hovered: null, focused: null, editing: null, marked: null, menu: null };
+const NOTHING: RowFocusState = { hovered: null, focused: null, tabStop: null, editing: null, marked: null, menu: null };
 
 export class RowFocus {
   readonly #listeners = new Set<() => void>();
@@ -20,8 +22,7 @@ export class RowFocus {
 
   set(change: Partial<RowFocusState>): void {
     const next = { ...this.#state, ...change };
-    const same = (Object.keys(change) as (keyof RowFocusState)[]).every((name) => next[name] === this.#state[name]);
-    if (same) return;
+    if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
     this.#state = next;
     for (const listener of this.#listeners) listener();
   }

@@ -15,8 +15,6 @@ export interface TimelineListProps {
   focus: RowFocus;
   range: RowRange;
   moderates: boolean;
-  /** The row that the Tab key reaches. */
-  tabbableKey: string | undefined;
 }
 
 interface Day {
@@ -26,7 +24,7 @@ interface Day {
 }
 
 /** The rows of a range, by day, with room above and below for those that are not drawn. */
-export function TimelineList({ scroll, focus, range, moderates, tabbableKey }: TimelineListProps) {
+export function TimelineList({ scroll, focus, range, moderates }: TimelineListProps) {
   const { locale, timeZone } = useTimeSettings();
   const today = useToday(timeZone);
   const { layout } = scroll;
@@ -41,7 +39,7 @@ export function TimelineList({ scroll, focus, range, moderates, tabbableKey }: T
       days.push(current);
     }
     if (firstUnread) current.rows.push(<NewDivider key="new" />);
-    const own = { row, continues, tabbable: row.key === tabbableKey, moderates, scroll, focus };
+    const own = { row, continues, last: index === layout.rows.count - 1, moderates, scroll, focus };
     current.rows.push(<TimelineRow key={row.key} {...own} />);
   }
   return (

@@ -13,8 +13,8 @@ import type { TimelineScroll } from './timeline-scroll.ts';
 export interface TimelineRowProps {
   row: Row;
   continues: boolean;
-  /** The one row that the Tab key reaches. */
-  tabbable: boolean;
+  /** The last row: the Tab key reaches it until another one had the focus. */
+  last: boolean;
   moderates: boolean;
   scroll: TimelineScroll;
   focus: RowFocus;
@@ -24,7 +24,7 @@ export interface TimelineRowProps {
 export const TimelineRow = memo(function TimelineRow({
   row,
   continues,
-  tabbable,
+  last,
   moderates,
   scroll,
   focus,
@@ -34,7 +34,14 @@ export const TimelineRow = memo(function TimelineRow({
   const active = useRowState(focus, ({ hovered, focused, menu }) => hovered === key || focused === key || menu === key);
   const editing = useRowState(focus, (state) => state.editing === key);
   const marked = useRowState(focus, (state) => state.marked === key);
-  useLayoutEffect(() => (element.current ? scroll.mountRow(key, element.current) : undefined), [scroll, key]);
+  const tabbable = useRowState(focus, ({ tabStop }) => (tabStop === null ? last : tabStop === key));
+  useLayoutEffect(() => {
+    const unmount = element.current ? scroll.mountRow(key, element.current) : undefined;
+    return () => {
+      unmount?.();
+      if (focus.state.tabStop === key) focus.set({ tabStop: null });
+    };
+  }, [scroll, focus, key]);
   return (
     <article
       ref={element}

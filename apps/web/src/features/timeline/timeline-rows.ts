@@ -25,15 +25,19 @@ const TAIL = 60;
 const made = new WeakMap<Message, TimelineRow>();
 const waitingMade = new WeakMap<StoredSend, TimelineRow>();
 
-export function rowKey(authorId: string, nonce: string): string {
+function rowKey(authorId: string, nonce: string): string {
   return `${authorId} ${nonce}`;
+}
+
+/** The key of a message's row. */
+export function keyOfMessage({ id, kind, author, nonce }: Message): string {
+  return kind === 'USER' ? rowKey(author.id, nonce) : id;
 }
 
 function rowOfMessage(message: Message): TimelineRow {
   const known = made.get(message);
   if (known) return known;
-  const key = message.kind === 'USER' ? rowKey(message.author.id, message.nonce) : message.id;
-  const row = { key, message, waiting: null };
+  const row = { key: keyOfMessage(message), message, waiting: null };
   made.set(message, row);
   return row;
 }

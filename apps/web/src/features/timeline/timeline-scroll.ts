@@ -38,6 +38,8 @@ const OVERSCAN = 1_200;
 const SPARE = 500;
 const FIRST_ROWS = 40;
 const MOST_ROWS = 220;
+/** What is to be seen before a row that one is brought to, at the least, in px. */
+const CONTEXT = 90;
 /** A reader who scrolls up is not pulled back to the end for so long, in milliseconds. */
 const GRIP = 400;
 
@@ -108,6 +110,9 @@ export class TimelineScroll {
       if (this.#elements.get(key) === element) this.#elements.delete(key);
       this.#fresh.delete(key);
       this.#resize?.unobserve(element);
+      // A row that is no longer drawn must not take the focus with it to nowhere.
+      if (element.contains(document.activeElement))
+        queueMicrotask(() => this.#scroller?.focus({ preventScroll: true }));
     };
   }
 
@@ -226,7 +231,11 @@ export class TimelineScroll {
     this.#goal = null;
     const view = scroller.getBoundingClientRect();
     const row = element.getBoundingClientRect();
-    scroller.scrollTop += row.top - view.top - wantedTop(goal, { view: view.height, row: row.height });
+    const top = row.top - view.top;
+    // Where it would stand at the end: if all behind it fits there, with something before it, that is better still.
+    const atEnd = top - this.#fromEnd(scroller);
+    const fits = goal.to === 'row' && goal.at !== 'middle' && atEnd >= CONTEXT;
+    scroller.scrollTop += top - (fits ? atEnd : wantedTop(goal, { view: view.height, row: row.height }));
     this.#setState({ stuck: false });
   }
 

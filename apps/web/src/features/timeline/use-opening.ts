@@ -3,10 +3,11 @@
 import { showToast } from '@parley/ui/toast-store';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { ChannelListItem } from '../../sync/channel-list.ts';
-import { type ChannelLog, spanAt } from '../../sync/channel-log.ts';
+import { type ChannelLog, messageAt, spanAt } from '../../sync/channel-log.ts';
 import { useSync } from '../../sync/sync-provider.tsx';
 import type { RowFocus } from './row-focus.ts';
 import { savedPosition } from './saved-positions.ts';
+import { keyOfMessage } from './timeline-rows.ts';
 import type { TimelineScroll } from './timeline-scroll.ts';
 
 export interface Opening {
@@ -54,8 +55,9 @@ export function useOpening({ channel, log, messageId, scroll, focus }: Opening):
     const seq = await logs.loadAround(channel.id, id);
     setViewSeq(seq);
     scroll.go({ to: 'row', seq, at: 'middle' });
-    const key = scroll.layout.rows.at(scroll.layout.indexOfSeq(seq))?.key;
-    markFor(focus, key);
+    const known = logs.read(channel.id);
+    const message = known && messageAt(known, seq);
+    if (message) markFor(focus, keyOfMessage(message));
   });
   useEffect(() => {
     let wanted = true;
@@ -85,8 +87,7 @@ function sayNotFound(): void {
   showToast({ text: 'That message isn’t in this channel.', tone: 'danger' });
 }
 
-function markFor(focus: RowFocus, key: string | undefined): void {
-  if (key === undefined) return;
+function markFor(focus: RowFocus, key: string): void {
   focus.set({ marked: key });
   setTimeout(() => focus.state.marked === key && focus.set({ marked: null }), MARKED_FOR);
 }

@@ -79,7 +79,10 @@ function rowKeys({ scroll, focus, actions, viewer, onLeave }: RowKeysOptions): R
       if (event.defaultPrevented || modified || element === null || event.target !== element) return;
       if (onRowKey(event, element)) event.preventDefault();
     },
-    onFocus: (event) => focus.set({ focused: rowOf(event.target)?.dataset.row ?? null }),
+    onFocus: (event) => {
+      const focused = rowOf(event.target)?.dataset.row ?? null;
+      focus.set(focused === null ? { focused } : { focused, tabStop: focused });
+    },
     onBlur: (event) => {
       if (rowOf(event.relatedTarget)?.dataset.row !== focus.state.focused) focus.set({ focused: null });
     },

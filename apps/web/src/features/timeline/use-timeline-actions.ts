@@ -7,7 +7,7 @@ import { useSync } from '../../sync/sync-provider.tsx';
 import { copyText } from '../message/copy-text.ts';
 import type { MessageActions } from '../message/message-actions.tsx';
 import type { RowFocus } from './row-focus.ts';
-import { rowKey } from './timeline-rows.ts';
+import { keyOfMessage } from './timeline-rows.ts';
 
 export type OpenDialog = { kind: 'delete' | 'history'; message: Message } | null;
 
@@ -30,7 +30,7 @@ export function useTimelineActions({ channelId, focus, onMarkUnread }: TimelineA
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const actions = useMemo<MessageActions>(
     () => ({
-      edit: (message) => focus.set({ editing: rowKey(message.author.id, message.nonce) }),
+      edit: (message) => focus.set({ editing: keyOfMessage(message) }),
       stopEditing: () => {
         focus.set({ editing: null });
         commands.emit(channelId, { type: 'focusComposer' });

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ReadPositions } from './read-positions.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function start() {
+  const calls: string[] = [];
+  let fails = false;
+  const answer =
+    (name: string) =>
+    async ({ channelId, seq }: { channelId: string; seq: number }) => {
+      calls.push(`${name} ${seq}`);
+      if (fails) throw new Error('Failed to fetch');
+      return { channelId, lastReadSeq: seq, unread: 0, mentions: 0 };
+    };
+  const shown: number[] = [];
+  const reading = new ReadPositions({
+    markRead: answer('read'),
+    markUnread: answer('unread'),
+    onReading: (_, seq) => shown.push(seq),
+    onMoved: () => undefined,
+  });
+  return { reading, calls, shown, fail: (on: boolean) => (fails = on) };
+}
+
+test('what is read in a moment goes out once, as the highest number, and never back', async () => {
+  const { reading, calls, shown } = start();
+  for (const seq of [3, 5, 4, 5]) reading.markRead('c', seq);
+  expect(shown).toEqual([3, 5]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(calls).toEqual(['read 5']);
+  expect(reading.ahead('c')).toBeUndefined();
+});
+
+test('without a network it is said later', async () => {
+  const { reading, calls, fail } = start();
+  fail(true);
+  reading.markRead('c', 7);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(reading.ahead('c')).toBe(7);
+  fail(false);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(calls.at(-1)).toBe('read 7');
+  expect(reading.ahead('c')).toBeUndefined();
+});
+
+test('after marking as unread, seeing counts for nothing until the channel was left', async () => {
+  const { reading, calls } = start();
+  reading.markRead('c', 7);
+  await reading.markUnread('c', 4);
+  reading.markRead('c', 8);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(calls).toEqual(['unread 4']);
+  reading.release('c');
+  reading.markRead('c', 8);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(calls).toEqual(['unread 4', 'read 8']);
+});

@@ -1,0 +1,26 @@
+import { composerOf, expectWhollyVisible, logOf, pairOf, say, sendInOrder } from '../fixtures/chat.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test('where sockets are blocked, events come over HTTP, and nobody notices', async ({ team, openAs, server }) => {
+  const made = await team('Ana', 'Ben');
+  const [ana, ben] = pairOf(made);
+  const page = await openAs(ana, '/');
+  await page.routeWebSocket(/\/ws$/, (socket) => socket.close({ code: 1008 }));
+  await page.goto(`${server.url}${made.channelPath(made.generalId)}`);
+  await expect(logOf(page)).toBeVisible();
+  await sendInOrder(ben, made.generalId, ['before it gave up on sockets']);
+  await expectSoon(() => expectWhollyVisible(page, 'before it gave up on sockets'));
+  await sendInOrder(ben, made.generalId, ['over another way']);
+  await expectWhollyVisible(page, 'over another way');
+  await say(page, 'and back');
+  await expect(logOf(page).locator('[data-pending]')).toHaveCount(0);
+  await expect(composerOf(page)).toBeFocused();
+
+  await page.reload();
+  await expect(logOf(page).getByText('and back')).toBeVisible();
+  await sendInOrder(ben, made.generalId, ['remembered for the session']);
+  await expectWhollyVisible(page, 'remembered for the session');
+});
+
+/** It takes some seconds to be sure that a socket is blocked. */
+const expectSoon = (check: () => Promise<void>) => expect(check).toPass({ timeout: 30_000 });
