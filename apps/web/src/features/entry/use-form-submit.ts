@@ -2,6 +2,12 @@
 
 import { type FormEvent, useState } from 'react';
 import { type FormFailure, formFailureOf } from './entry-error.ts';
+import { formText } from './form-text.ts';
+
+function textFields(form: HTMLFormElement): Record<string, string> {
+  const data = new FormData(form);
+  return Object.fromEntries([...data.keys()].map((name) => [name, formText(data, name)]));
+}
 
 const none: FormFailure = { message: null, fields: {} };
 
@@ -15,10 +21,10 @@ export function useFormSubmit(send: (fields: Record<string, string>) => Promise<
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = event.currentTarget;
-    const fields = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const fields = textFields(form);
     setPending(true);
     setFailure(none);
-    send(fields)
+    void send(fields)
       .catch(formFailureOf)
       .then((result) => {
         if (!result) return;

@@ -5,18 +5,19 @@ import { Button } from '@parley/ui/button';
 import { PasswordField } from '@parley/ui/password-field';
 import { showToast } from '@parley/ui/toast-store';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTRPC } from '../../trpc/trpc.ts';
 import { formFailureOf } from '../entry/entry-error.ts';
+import { formText } from '../entry/form-text.ts';
 
 /** Sets another password; other devices are signed out by it. */
 export function PasswordForm() {
   const trpc = useTRPC();
-  const form = useRef<HTMLFormElement>(null);
+  const [round, setRound] = useState(0);
   const change = useMutation(
     trpc.account.changePassword.mutationOptions({
       onSuccess: () => {
-        form.current?.reset();
+        setRound((before) => before + 1);
         showToast({ text: 'Your password is changed. Other devices are signed out.' });
       },
     }),
@@ -25,11 +26,13 @@ export function PasswordForm() {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const text = (name: string): string => String(fields.get(name) ?? '');
-    change.mutate({ currentPassword: text('currentPassword'), newPassword: text('newPassword') });
+    change.mutate({
+      currentPassword: formText(fields, 'currentPassword'),
+      newPassword: formText(fields, 'newPassword'),
+    });
   };
   return (
-    <form ref={form} onSubmit={submit} className="flex flex-col gap-4 pt-4">
+    <form key={round} onSubmit={submit} className="flex flex-col gap-4 pt-4">
       {failure?.message ? <Banner tone="danger">{failure.message}</Banner> : null}
       <PasswordField
         name="currentPassword"

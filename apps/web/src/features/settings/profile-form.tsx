@@ -11,6 +11,7 @@ import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
 import { type ApiOutput, useTRPC } from '../../trpc/trpc.ts';
 import { formFailureOf } from '../entry/entry-error.ts';
+import { formText } from '../entry/form-text.ts';
 
 /** How others see one: name, handle, title, time zone. */
 export function ProfileForm() {
@@ -42,7 +43,7 @@ function ProfileFields({ me }: { me: ApiOutput['account']['me'] }) {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string): string => String(form.get(name) ?? '');
+    const text = (name: string): string => formText(form, name);
     save.mutate({
       displayName: text('displayName'),
       handle: text('handle'),

@@ -1,4 +1,5 @@
 import type { FormFailure } from '../entry/entry-error.ts';
+import { fetchCsrfToken } from './csrf-token.ts';
 
 const offline = 'Could not reach the server. Check your connection and try again.';
 
@@ -15,11 +16,11 @@ export const mismatch: FormFailure = {
  */
 export async function signIn(email: string, password: string): Promise<FormFailure | null> {
   try {
-    const { csrfToken } = await (await fetch('/api/auth/csrf', { cache: 'no-store' })).json();
+    const csrfToken = await fetchCsrfToken();
     const answer = await fetch('/api/auth/callback/credentials', {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-auth-return-redirect': '1' },
-      body: new URLSearchParams({ email, password, csrfToken: String(csrfToken), callbackUrl: '/' }),
+      body: new URLSearchParams({ email, password, csrfToken, callbackUrl: '/' }),
     });
     return await failureOf(answer);
   } catch {
