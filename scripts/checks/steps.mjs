@@ -21,8 +21,9 @@ export function staticChecks() {
     check('words and paths', 'scripts/check-text.mjs'),
     check('import rules', '--import', 'tsx', 'tooling/import-rules/main.ts'),
     check('format', programOf('@biomejs/biome', 'biome'), 'check', '--diagnostic-level=error'),
-    check('lint', programOf('oxlint', 'oxlint'), '--type-aware', '--quiet'),
+    // Before the lint, which reads the types of the routes that it has Next write.
     check('types', 'scripts/check-types.mjs'),
+    check('lint', programOf('oxlint', 'oxlint'), '--type-aware', '--quiet'),
   ];
 }
 
