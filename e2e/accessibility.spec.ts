@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { panelOf } from './fixtures/channels.ts';
+import { messageOf, pairOf } from './fixtures/chat.ts';
 import { startParley } from './fixtures/parley-server.ts';
 import { sendMessages } from './fixtures/team.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -69,6 +71,22 @@ for (const theme of themes) {
         expect(await seriousProblems(page)).toEqual([]);
       });
     }
+
+    test('the side panel and what one can do with a message', async ({ team, openAs }) => {
+      const made = await team('Ana', 'Ben');
+      const [ana, ben] = pairOf(made);
+      await sendMessages(ben, made.generalId, ['Hello Ana']);
+      const page = await openAs(ana, `${made.channelPath(made.generalId)}?panel=members`, { colorScheme: theme });
+      await expect(panelOf(page).getByText('Ben').first()).toBeVisible();
+      expect(await seriousProblems(page), 'members').toEqual([]);
+      await panelOf(page).getByRole('tab', { name: 'Details' }).click();
+      await expect(panelOf(page).getByRole('tabpanel')).toBeVisible();
+      expect(await seriousProblems(page), 'details').toEqual([]);
+      await messageOf(page, 'Hello Ana').hover();
+      await page.getByRole('button', { name: 'More actions' }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await seriousProblems(page), 'actions').toEqual([]);
+    });
 
     test('its dialogs', async ({ team, openAs }) => {
       const { people, generalId, channelPath } = await team('Ana', 'Ben');

@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from '@parley/ui/button';
 import { EntryPage } from '../features/entry/entry-page.tsx';
 import './globals.css';
 
@@ -12,12 +11,12 @@ export default function GlobalErrorPage({ error }: { error: Error & { digest?: s
         <title>Something went wrong · Parley</title>
         <EntryPage
           title="Something went wrong"
-          text="Nothing you wrote is lost. Load the page again; if it stays like this, tell whoever runs this server."
+          text="Nothing you wrote is lost. Start again; if it stays like this, tell whoever runs this server."
           footer={error.digest ? `The server noted it as ${error.digest}.` : null}
         >
-          <Button variant="primary" size="lg" onClick={() => location.reload()}>
-            Load again
-          </Button>
+          <a className="link" href="/">
+            Start again
+          </a>
         </EntryPage>
       </body>
     </html>
