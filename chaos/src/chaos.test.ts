@@ -4,7 +4,7 @@ import { SMALL_SIZE } from './plan/chaos-options.ts';
 import { type ChaosResult, runChaos } from './run-chaos.ts';
 import { redisInstalled } from './stage/start-redis.ts';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 180_000;
 
 describe.skipIf(!redisInstalled)('two web and two socket servers on Redis, killed while 20 people write', () => {
   let result: ChaosResult;
@@ -32,7 +32,7 @@ describe.skipIf(!redisInstalled)('two web and two socket servers on Redis, kille
   });
 
   it('loses nothing, doubles nothing, and keeps the order for everybody', () => {
-    expect(result.violations).toEqual([]);
+    expect(result.violations.slice(0, 20)).toEqual([]);
   });
 
   it('gives every reader everything within 5 s of the end', () => {
