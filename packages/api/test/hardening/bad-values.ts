@@ -12,7 +12,7 @@ const properties = z.looseObject({ properties: z.record(z.string(), z.unknown())
 const nested = z.looseObject({ anyOf: z.array(z.unknown()).optional() });
 
 const objects: readonly unknown[] = [{}, { $gt: '' }, { contains: 'a' }, { toString: 'x' }, { length: 1 }, [], [['a']]];
-const texts: readonly unknown[] = ['a\0b', '\ud800', 'a\udfffb', 'x'.repeat(200_000), '👋'.repeat(50_000)];
+const texts: readonly unknown[] = ['a\0b', '\ud800', 'a\udfffb', 'x'.repeat(85_000)];
 const numbers: readonly unknown[] = [-1, 0.5, 2 ** 53, 1e308, -(2 ** 31), '1e309', 'NaN', '0x10', true];
 
 /** The forms that a property may take; more than one for a union. */

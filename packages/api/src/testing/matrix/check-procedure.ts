@@ -35,16 +35,7 @@ export class TableCheck {
     const answerTo = (viewer: Viewer) => expectedFor(asked.answers, viewer);
     const inVain = this.#askers.filter((viewer) => answerTo(viewer) !== 'OK');
     const welcome = this.#askers.filter((viewer) => answerTo(viewer) === 'OK');
-    const refused = await Promise.all(
-      inVain.map(async (viewer) => ({ viewer, call: await this.#callOf(procedure, asked, viewer) })),
-    );
-    const faults: string[] = [];
-    const before = procedure.type === 'mutation' ? await fingerprint() : null;
-    for (const { viewer, call } of refused) {
-      const fault = await askInVain(call, answerTo(viewer), transport);
-      if (fault) faults.push(`by the ${viewer}: ${fault}`);
-    }
-    if (before && !isDeepStrictEqual(before, await fingerprint())) faults.push('was refused, but wrote');
+    const faults = await this.#checkRefusals({ procedure, asked, transport }, inVain);
     for (const viewer of welcome) {
       const call = await this.#callOf(procedure, asked, viewer);
       const { code, body } = await transport.call(call);
@@ -54,12 +45,39 @@ export class TableCheck {
     return faults;
   }
 
-  async #callOf({ path, type }: ProcedureFacts, { input, rouse }: Case, viewer: Viewer): Promise<Call> {
+  /** All who are to be refused ask for the same thing, and all of them together write nothing. */
+  async #checkRefusals({ procedure, asked, transport }: Question, inVain: readonly Viewer[]): Promise<string[]> {
+    const [first] = inVain;
+    if (!first) return [];
+    const call = await this.#callOf(procedure, asked, first);
+    const { cast } = await this.#currentScene();
+    const before = procedure.type === 'mutation' ? await fingerprint() : null;
+    const faults: string[] = [];
+    for (const viewer of inVain) {
+      const expected = expectedFor(asked.answers, viewer);
+      const fault = await askInVain({ ...call, token: cast.tokens[viewer] }, expected, transport);
+      if (fault) faults.push(`by the ${viewer}: ${fault}`);
+    }
+    if (before && !isDeepStrictEqual(before, await fingerprint())) faults.push('was refused, but wrote');
+    return faults;
+  }
+
+  #currentScene(): Promise<Scene> {
     this.#scene ??= makeScene(this.#realtime);
-    const scene = await this.#scene;
+    return this.#scene;
+  }
+
+  async #callOf({ path, type }: ProcedureFacts, { input, rouse }: Case, viewer: Viewer): Promise<Call> {
+    const scene = await this.#currentScene();
     const token = scene.cast.tokens[viewer];
     return { path, type, token, input: await input(scene, viewer), rouse: rouse && (() => rouse(scene)) };
   }
+}
+
+interface Question {
+  readonly procedure: ProcedureFacts;
+  readonly asked: Case;
+  readonly transport: Transport;
 }
 
 /** A refusal has the code that is expected, and says the same of what may not be known as of nothing. */
