@@ -126,9 +126,10 @@ export class SyncEngine {
 
   /** A channel's log, read first if it is not known. Rejects with the server's error. */
   log(channelId: string): Promise<ChannelLog> {
-    return this.#options.queryClient.ensureQueryData({
+    return this.#options.queryClient.query({
       queryKey: channelLogKey(channelId),
       queryFn: () => this.logs.load(channelId),
+      staleTime: 'static',
     });
   }
 

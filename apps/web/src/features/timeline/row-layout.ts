@@ -1,7 +1,7 @@
 import type { Message } from '@parley/realtime/shapes';
 import { HeightTree } from './height-tree.ts';
 import { type PlaceRules, type RowPlace, rowPlace } from './row-place.ts';
-import type { TimelineRow, TimelineRows } from './timeline-rows.ts';
+import type { TimelineRows } from './timeline-rows.ts';
 
 /** What stands above a row, in px; the style sheet says the same. */
 export const DAY_HEIGHT = 40;
@@ -89,18 +89,19 @@ export class RowLayout {
     const before = this.#rows;
     const rulesBefore = this.#rules;
     if (rows === before && rules === rulesBefore) return { kind: 'kept', prepended: 0 };
-    const prepended = prependedCount(before, rows);
+    const common = commonRows(before, rows);
     this.#rows = rows;
     this.#rules = rules;
-    if (prepended === null || rules.timeZone !== rulesBefore.timeZone) {
+    if (common === null || rules.timeZone !== rulesBefore.timeZone) {
       this.#rebuild();
-      return prepended === null ? { kind: 'replaced' } : { kind: 'kept', prepended };
+      return common === null ? { kind: 'replaced' } : { kind: 'kept', prepended: common.prepended };
     }
+    const { prepended, kept } = common;
     if (prepended > 0) {
       this.#tree.prepend(Array.from({ length: prepended }, (_, index) => this.#fullHeight(index)));
       this.#refresh(prepended);
     }
-    this.#tree.truncate(prepended + before.confirmed);
+    this.#tree.truncate(prepended + kept);
     for (let index = this.#tree.length; index < rows.count; index += 1) this.#tree.push(this.#fullHeight(index));
     if (rules.dividerSeq !== rulesBefore.dividerSeq) {
       for (const seq of [rules.dividerSeq, rulesBefore.dividerSeq])
@@ -135,21 +136,35 @@ export class RowLayout {
   }
 }
 
-const sameRow = (one: TimelineRow | undefined, other: TimelineRow | undefined) =>
-  one?.message.seq === other?.message.seq;
+/** How far from the end rows may come between those that are known: answers to calls overtake events a little. */
+const UNSETTLED = 200;
 
-/** How many rows came before those known; null when the known ones are not all there, in their order. */
-function prependedCount(before: TimelineRows, after: TimelineRows): number | null {
-  const first = before.at(0);
-  const last = before.at(before.confirmed - 1);
-  if (!first || !last || before.confirmed === 0) return null;
+/** What two lists of rows have in common: how many came before, and how many of the known ones stand as they stood. */
+interface Common {
+  prepended: number;
+  kept: number;
+}
+
+function seqAt(rows: TimelineRows, index: number): number | undefined {
+  return rows.at(index)?.message.seq;
+}
+
+/** Null when the rows known before are not there any more, in their order. */
+function commonRows(before: TimelineRows, after: TimelineRows): Common | null {
+  const first = seqAt(before, 0);
+  if (first === undefined || before.confirmed === 0) return null;
   let low = 0;
   let high = after.confirmed;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((after.at(middle)?.message.seq ?? 0) < first.message.seq) low = middle + 1;
+    if ((seqAt(after, middle) ?? 0) < first) low = middle + 1;
     else high = middle;
   }
-  const kept = sameRow(after.at(low), first) && sameRow(after.at(low + before.confirmed - 1), last);
-  return kept ? low : null;
+  if (seqAt(after, low) !== first) return null;
+  for (let kept = before.confirmed; kept > Math.max(0, before.confirmed - UNSETTLED); kept -= 1) {
+    if (low + kept <= after.confirmed && seqAt(before, kept - 1) === seqAt(after, low + kept - 1)) {
+      return { prepended: low, kept };
+    }
+  }
+  return null;
 }

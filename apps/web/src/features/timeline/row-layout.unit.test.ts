@@ -85,6 +85,24 @@ test('the same message gives the same row, so that it is not drawn again', () =>
   expect(rowsOf(items).at(1)).toBe(rowsOf([...items, message(9)]).at(1));
 });
 
+test('a message that comes late finds its place among the newest, and the others keep theirs', () => {
+  const layout = new RowLayout();
+  const heights = new Map<string, number>();
+  const settle = (items: readonly Message[]) => {
+    const change = layout.sync(rowsOf(items), { ...rules });
+    for (let index = 0; index < layout.rows.count; index += 1) {
+      const key = layout.rows.at(index)?.key ?? '';
+      if (!heights.has(key)) heights.set(key, 30 + heights.size);
+      layout.measure(index, heights.get(key) ?? 0);
+    }
+    return change;
+  };
+  settle(some(1, 10));
+  settle([...some(1, 10), message(14)]);
+  expect(settle([...some(1, 10), message(12), message(14)])).toEqual({ kind: 'kept', prepended: 0 });
+  expectSame(layout, heights);
+});
+
 test('another piece of history replaces the rows', () => {
   const layout = new RowLayout();
   layout.sync(rowsOf(some(100, 110)), rules);

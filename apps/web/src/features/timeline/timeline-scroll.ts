@@ -1,12 +1,10 @@
+import { covers, firstRange, fitRange } from './drawn-range.ts';
+import { firstInView } from './first-in-view.ts';
+import { RowElements } from './row-elements.ts';
 import { RowLayout, type RowRange } from './row-layout.ts';
 import type { PlaceRules } from './row-place.ts';
+import { type Goal, wantedTop } from './scroll-goal.ts';
 import type { TimelineRows } from './timeline-rows.ts';
-
-/** A place to go to. `at` is where in the view the row's top is to be, from 0 (top) to 1. */
-export type Goal =
-  | { to: 'end' }
-  | { to: 'row'; seq: number; at: number | 'middle' }
-  | { to: 'offset'; seq: number; top: number };
 
 export interface ScrollState {
   /** At the end, so that what is new is shown. */
@@ -33,13 +31,6 @@ export interface ScrollEvents {
 
 /** This near to the end counts as the end, in px. */
 const STICK = 100;
-/** Rows are drawn this far beyond the view, and drawn anew when less than that remains, in px. */
-const OVERSCAN = 1_200;
-const SPARE = 500;
-const FIRST_ROWS = 40;
-const MOST_ROWS = 220;
-/** What is to be seen before a row that one is brought to, at the least, in px. */
-const CONTEXT = 90;
 /** A reader who scrolls up is not pulled back to the end for so long, in milliseconds. */
 const GRIP = 400;
 
@@ -50,12 +41,9 @@ const GRIP = 400;
 export class TimelineScroll {
   readonly layout = new RowLayout();
   readonly #events: ScrollEvents;
-  readonly #elements = new Map<string, HTMLElement>();
-  readonly #keys = new WeakMap<Element, string>();
-  readonly #fresh = new Set<string>();
+  readonly #elements = new RowElements();
   readonly #listeners = new Set<() => void>();
   readonly #indexes = new Map<string, number>();
-  #resize: ResizeObserver | null = null;
   #scroller: HTMLElement | null = null;
   #follows = true;
   #state: ScrollState = { stuck: true, revision: 0 };
@@ -88,31 +76,22 @@ export class TimelineScroll {
   /** Begins watching the scrolling element. Returns what ends it. */
   attach(scroller: HTMLElement): () => void {
     this.#scroller = scroller;
-    this.#resize = new ResizeObserver((entries) => this.#onResize(entries));
-    this.#resize.observe(scroller);
-    for (const element of this.#elements.values()) this.#resize.observe(element);
+    const offResize = this.#elements.watch(scroller, (heights) => this.#onResize(heights));
     const onScroll = () => this.#onScroll();
     scroller.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       scroller.removeEventListener('scroll', onScroll);
-      this.#resize?.disconnect();
+      offResize();
       this.#scroller = null;
     };
   }
 
   /** A row was drawn. Returns what is to be called when it goes. */
   mountRow(key: string, element: HTMLElement): () => void {
-    this.#elements.set(key, element);
-    this.#keys.set(element, key);
-    this.#fresh.add(key);
-    this.#resize?.observe(element);
+    const unmount = this.#elements.mount(key, element);
     return () => {
-      if (this.#elements.get(key) === element) this.#elements.delete(key);
-      this.#fresh.delete(key);
-      this.#resize?.unobserve(element);
       // A row that is no longer drawn must not take the focus with it to nowhere.
-      if (element.contains(document.activeElement))
-        queueMicrotask(() => this.#scroller?.focus({ preventScroll: true }));
+      if (unmount()) queueMicrotask(() => this.#scroller?.focus({ preventScroll: true }));
     };
   }
 
@@ -127,9 +106,11 @@ export class TimelineScroll {
   update(rows: TimelineRows, rules: PlaceRules & { follows: boolean }): RowRange {
     this.#follows = rules.follows;
     const change = this.layout.sync(rows, rules);
-    if (change.kind === 'replaced') this.#range = { start: 0, end: 0 };
-    else this.#range = { start: this.#range.start + change.prepended, end: this.#range.end + change.prepended };
-    this.#range = this.#fit(this.#range);
+    const moved = change.kind === 'kept' ? change.prepended : -this.#range.end;
+    const drawn = { start: Math.max(0, this.#range.start + moved), end: Math.max(0, this.#range.end + moved) };
+    const follows = this.#state.stuck || this.#goal?.to === 'end';
+    if (!this.#scroller) this.#range = firstRange(this.layout);
+    else this.#range = fitRange(this.layout, { ...drawn, follows }, this.#view(this.#scroller));
     return this.#range;
   }
 
@@ -145,27 +126,24 @@ export class TimelineScroll {
     const scroller = this.#scroller;
     if (!scroller) return;
     this.#indexRange();
-    for (const key of this.#fresh) this.#measure(key, this.#elements.get(key)?.getBoundingClientRect().height);
-    this.#fresh.clear();
+    this.#measure(this.#elements.takeFresh());
     if (this.#goal) this.#reachGoal(scroller, this.#goal);
     else this.#keep(scroller);
     if (this.#follows && this.#fromEnd(scroller) <= 1) this.#setState({ stuck: true });
     this.#remember(scroller);
     this.#lastKey = this.layout.rows.at(this.layout.rows.count - 1)?.key;
-    if (!this.#covers(this.#range)) this.#redraw();
+    if (!this.#covered()) this.#redraw();
     this.#tellEdges(scroller);
     this.#events.onView();
   }
 
-  /** The rows that are wholly or partly in view, as indexes. */
-  visible(): RowRange {
-    const scroller = this.#scroller;
-    if (!scroller) return { start: 0, end: 0 };
-    const { top, bottom } = scroller.getBoundingClientRect();
-    let { start, end } = this.#range;
-    while (start < end && (this.#elementAt(start)?.getBoundingClientRect().bottom ?? bottom) <= top) start += 1;
-    while (end > start && (this.#elementAt(end - 1)?.getBoundingClientRect().top ?? top) >= bottom) end -= 1;
-    return { start, end };
+  /** Whether a row is in view: the whole of it, or as much as fits. */
+  shows(index: number): boolean {
+    const element = this.#elementAt(index);
+    if (!this.#scroller || !element) return false;
+    const view = this.#scroller.getBoundingClientRect();
+    const row = element.getBoundingClientRect();
+    return row.bottom > view.top && row.bottom <= view.bottom + 2;
   }
 
   /** Where the reader is, to come back to; null at the end. */
@@ -187,21 +165,20 @@ export class TimelineScroll {
     }
   }
 
-  #measure(key: string, height: number | undefined): boolean {
-    const index = this.#indexes.get(key);
-    return index !== undefined && height !== undefined && this.layout.measure(index, height);
+  #measure(heights: ReadonlyMap<string, number>): void {
+    for (const [key, height] of heights) {
+      const index = this.#indexes.get(key);
+      if (index !== undefined) this.layout.measure(index, height);
+    }
   }
 
-  #onResize(entries: readonly ResizeObserverEntry[]): void {
+  #onResize(heights: ReadonlyMap<string, number>): void {
     const scroller = this.#scroller;
     if (!scroller) return;
-    for (const { target, borderBoxSize } of entries) {
-      const key = this.#keys.get(target);
-      if (key !== undefined) this.#measure(key, borderBoxSize[0]?.blockSize);
-    }
+    this.#measure(heights);
     if (!this.#goal) this.#keep(scroller);
     this.#remember(scroller);
-    if (!this.#covers(this.#range)) this.#redraw();
+    if (!this.#covered()) this.#redraw();
     this.#events.onView();
   }
 
@@ -211,7 +188,7 @@ export class TimelineScroll {
     if (scroller.scrollTop < this.#lastScrollTop - 1) this.#wentUpAt = performance.now();
     this.#remember(scroller);
     this.#setState({ stuck: this.#follows && this.#fromEnd(scroller) <= STICK });
-    if (!this.#covers(this.#range)) this.#redraw();
+    if (!this.#covered()) this.#redraw();
     this.#tellEdges(scroller);
     this.#events.onView();
   }
@@ -232,10 +209,8 @@ export class TimelineScroll {
     const view = scroller.getBoundingClientRect();
     const row = element.getBoundingClientRect();
     const top = row.top - view.top;
-    // Where it would stand at the end: if all behind it fits there, with something before it, that is better still.
-    const atEnd = top - this.#fromEnd(scroller);
-    const fits = goal.to === 'row' && goal.at !== 'middle' && atEnd >= CONTEXT;
-    scroller.scrollTop += top - (fits ? atEnd : wantedTop(goal, { view: view.height, row: row.height }));
+    const place = { top, height: row.height, viewHeight: view.height, fromEnd: this.#fromEnd(scroller) };
+    scroller.scrollTop += top - wantedTop(goal, place);
     this.#setState({ stuck: false });
   }
 
@@ -260,16 +235,8 @@ export class TimelineScroll {
   #remember(scroller: HTMLElement): void {
     this.#lastScrollTop = scroller.scrollTop;
     const edge = scroller.getBoundingClientRect().top;
-    let low = this.#range.start;
-    let high = this.#range.end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#elementAt(middle)?.getBoundingClientRect().top ?? edge) < edge) low = middle + 1;
-      else high = middle;
-    }
-    const height = scroller.clientHeight;
-    const first = this.#elementAt(low)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
-    const index = first - edge < height || low === this.#range.start ? low : low - 1;
+    const topOf = (index: number) => this.#elementAt(index)?.getBoundingClientRect().top;
+    const index = firstInView(this.#range, { top: edge, height: scroller.clientHeight }, topOf);
     const row = this.layout.rows.at(index);
     const element = row && this.#elements.get(row.key);
     if (!row || !element) return;
@@ -300,34 +267,8 @@ export class TimelineScroll {
     return { top: own, bottom: own + height };
   }
 
-  #covers({ start, end }: RowRange): boolean {
-    const scroller = this.#scroller;
-    if (!scroller) return true;
-    const { top, bottom } = this.#view(scroller);
-    const enoughAbove = start === 0 || this.layout.top(start) <= top - SPARE;
-    const enoughBelow = end >= this.layout.rows.count || this.layout.top(end) >= bottom + SPARE;
-    return enoughAbove && enoughBelow;
-  }
-
-  #fit(range: RowRange): RowRange {
-    const { count } = this.layout.rows;
-    const scroller = this.#scroller;
-    if (!scroller) return { start: Math.max(0, count - FIRST_ROWS), end: count };
-    const grown = {
-      start: range.start,
-      end: range.end < count && this.#reachesEnd(range) ? count : Math.min(range.end, count),
-    };
-    const drawn = grown.end - grown.start;
-    if (drawn > 0 && drawn <= MOST_ROWS && this.#covers(grown)) return grown;
-    const { top, bottom } = this.#view(scroller);
-    const start = this.layout.find(Math.max(0, top - OVERSCAN));
-    const end = Math.min(count, this.layout.find(Math.max(0, bottom + OVERSCAN)) + 1);
-    return { start, end: Math.max(end, Math.min(count, start + 1)) };
-  }
-
-  /** Whether the rows drawn so far went up to the last one, and a few came behind it. */
-  #reachesEnd(range: RowRange): boolean {
-    return this.layout.rows.count - range.end <= 20 && (this.#state.stuck || this.#goal?.to === 'end');
+  #covered(): boolean {
+    return !this.#scroller || covers(this.layout, this.#range, this.#view(this.#scroller));
   }
 
   #redraw(): void {
@@ -340,10 +281,4 @@ export class TimelineScroll {
     this.#state = next;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function wantedTop(goal: Exclude<Goal, { to: 'end' }>, height: { view: number; row: number }): number {
-  if (goal.to === 'offset') return goal.top;
-  if (goal.at === 'middle') return Math.max(16, (height.view - height.row) / 2);
-  return height.view * goal.at;
 }

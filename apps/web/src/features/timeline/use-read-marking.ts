@@ -22,7 +22,7 @@ export function useReadMarking({ channel, scroll, live }: ReadMarking): () => vo
     const { rows } = scroll.layout;
     const newest = rows.at(rows.confirmed - 1)?.message.seq;
     if (!live || !channelId || readSeq === undefined || newest === undefined || newest <= readSeq) return;
-    if (isLookedAt() && scroll.visible().end >= rows.confirmed) reading.markRead(channelId, newest);
+    if (isLookedAt() && scroll.shows(rows.confirmed - 1)) reading.markRead(channelId, newest);
   }, [reading, channelId, readSeq, scroll, live]);
   useEffect(() => {
     check();

@@ -1,0 +1,42 @@
+import type { RowLayout, RowRange } from './row-layout.ts';
+
+/** What is shown, as offsets from the first row, in px. */
+export interface Shown {
+  top: number;
+  bottom: number;
+}
+
+/** Rows are drawn this far beyond what is shown, and drawn anew when less than that remains, in px. */
+const OVERSCAN = 1_200;
+const SPARE = 500;
+const FIRST_ROWS = 40;
+const MOST_ROWS = 220;
+/** So many new rows at the end are drawn with those that are there. */
+const FEW = 20;
+
+/** Whether enough is drawn around what is shown. */
+export function covers(layout: RowLayout, { start, end }: RowRange, { top, bottom }: Shown): boolean {
+  const above = start === 0 || layout.top(start) <= top - SPARE;
+  const below = end >= layout.rows.count || layout.top(end) >= bottom + SPARE;
+  return above && below;
+}
+
+/** What to draw before anything is on the screen: the newest rows. */
+export function firstRange({ rows }: RowLayout): RowRange {
+  return { start: Math.max(0, rows.count - FIRST_ROWS), end: rows.count };
+}
+
+/**
+ * What to draw. The rows drawn so far stay as long as they do, so that scrolling draws little; at the end (`follows`),
+ * new ones are added to them.
+ */
+export function fitRange(layout: RowLayout, drawn: RowRange & { follows: boolean }, shown: Shown): RowRange {
+  const { count } = layout.rows;
+  const few = count - drawn.end <= FEW && drawn.follows;
+  const grown = { start: drawn.start, end: few ? count : Math.min(drawn.end, count) };
+  const size = grown.end - grown.start;
+  if (size > 0 && size <= MOST_ROWS && covers(layout, grown, shown)) return grown;
+  const start = layout.find(Math.max(0, shown.top - OVERSCAN));
+  const end = Math.min(count, layout.find(Math.max(0, shown.bottom + OVERSCAN)) + 1);
+  return { start, end: Math.max(end, Math.min(count, start + 1)) };
+}
