@@ -17,7 +17,7 @@ export default defineConfig({
     maxWorkers: 2,
     env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', AUTH_SECRET: 'a secret of the tests alone, 40 letters long' },
     projects: [
-      { extends: true, test: { name: 'unit', include: [unit], exclude: never } },
+      { extends: true, test: { name: 'unit', include: [unit], exclude: never, ...patient() } },
       {
         extends: true,
         test: { name: 'service', include: [all], exclude: [...never, unit, withPostgres], ...patient() },
