@@ -1,4 +1,4 @@
-import { composerOf, expectWhollyVisible, logOf, pairOf, say, sendInOrder } from '../fixtures/chat.ts';
+import { composerOf, expectWhollyVisible, goTo, logOf, pairOf, say, sendInOrder } from '../fixtures/chat.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('where sockets are blocked, events come over HTTP, and nobody notices', async ({ team, openAs, server }) => {
@@ -20,6 +20,26 @@ test('where sockets are blocked, events come over HTTP, and nobody notices', asy
   await expect(logOf(page).getByText('and back')).toBeVisible();
   await sendInOrder(ben, made.generalId, ['remembered for the session']);
   await expectWhollyVisible(page, 'remembered for the session');
+});
+
+test('where sockets are blocked, going through many channels uses up no connections', async ({
+  team,
+  openAs,
+  server,
+}) => {
+  const made = await team('Ana', 'Ben');
+  const [ana, ben] = pairOf(made);
+  const names = Array.from({ length: 9 }, (_, index) => `room-${index}`);
+  for (const name of names) await ana.api.channel.create.mutate({ workspaceId: made.workspaceId, name });
+  const page = await openAs(ana, '/');
+  await page.addInitScript(() => sessionStorage.setItem('parley.sockets-blocked', '1'));
+  await page.goto(`${server.url}${made.channelPath(made.generalId)}`);
+  for (const name of names) await goTo(page, name);
+  await goTo(page, 'general');
+  await say(page, 'still here');
+  await expect(logOf(page).locator('[data-pending]')).toHaveCount(0);
+  await sendInOrder(ben, made.generalId, ['and I hear you']);
+  await expectWhollyVisible(page, 'and I hear you');
 });
 
 /** It takes some seconds to be sure that a socket is blocked. */

@@ -13,6 +13,8 @@ export interface ChannelFeedsOptions {
   /** Begins the log anew. */
   restart(channelId: string): Promise<ChannelLog>;
   apply(channelId: string, events: readonly NumberedEvent[]): void;
+  /** Streams are scarce: only channels that are open are followed. */
+  isScarce(): boolean;
   /** The viewer is no member of the channel (any more). */
   onGone(channelId: string): void;
 }
@@ -68,7 +70,7 @@ export class ChannelFeeds {
     this.#open.delete(channelId);
     this.#left.add(channelId);
     for (const oldest of this.#left) {
-      if (this.#left.size <= LINGERING) break;
+      if (this.#left.size <= (this.#options.isScarce() ? 0 : LINGERING)) break;
       this.drop(oldest);
     }
   }

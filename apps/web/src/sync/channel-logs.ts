@@ -1,4 +1,4 @@
-import type { Message } from '@parley/realtime/shapes';
+import type { Message, User } from '@parley/realtime/shapes';
 import { hashKey, type QueryClient } from '@tanstack/react-query';
 import type { Api } from '../trpc/trpc.ts';
 import { applyEvent, type NumberedEvent } from './apply-event.ts';
@@ -13,16 +13,25 @@ const PAGE = 50;
 const AROUND = 60;
 const TRIES = 3;
 
+export interface ChannelLogsOptions {
+  api: Api;
+  queryClient: QueryClient;
+  /** Told who wrote what was read, before it is shown. */
+  onPeople(people: Iterable<User>): void;
+}
+
 /** The logs of channels in the query cache: the only place that writes them. */
 export class ChannelLogs {
   readonly #api: Api;
   readonly #queryClient: QueryClient;
+  readonly #onPeople: ChannelLogsOptions['onPeople'];
   readonly #listeners = new Map<string, Set<() => void>>();
   readonly #loading = new Map<string, Promise<void>>();
 
-  constructor(api: Api, queryClient: QueryClient) {
+  constructor({ api, queryClient, onPeople }: ChannelLogsOptions) {
     this.#api = api;
     this.#queryClient = queryClient;
+    this.#onPeople = onPeople;
   }
 
   /** What is known of a channel, or undefined before its first page. */
@@ -32,7 +41,7 @@ export class ChannelLogs {
 
   /** Reads the newest page and puts it into what is known by then. The query function of a channel's log. */
   async load(channelId: string): Promise<ChannelLog> {
-    const page = await this.#api.message.list.query({ channelId, direction: 'BACKWARD', limit: PAGE });
+    const page = await this.#newestPage(channelId);
     const known = this.read(channelId);
     const added = known && addPage(known, page, 'anywhere');
     return added === undefined || added === 'stale' ? logOfPage(page) : added;
@@ -40,7 +49,7 @@ export class ChannelLogs {
 
   /** Forgets what is known and begins again with the newest page: for a channel that moved on too far. */
   async restart(channelId: string): Promise<ChannelLog> {
-    const log = logOfPage(await this.#api.message.list.query({ channelId, direction: 'BACKWARD', limit: PAGE }));
+    const log = logOfPage(await this.#newestPage(channelId));
     this.#write(channelId, log);
     return log;
   }
@@ -115,9 +124,16 @@ export class ChannelLogs {
     };
   }
 
+  async #newestPage(channelId: string): Promise<MessagePage> {
+    const page = await this.#api.message.list.query({ channelId, direction: 'BACKWARD', limit: PAGE });
+    this.#onPeople(page.items.map((message) => message.author));
+    return page;
+  }
+
   async #addPage(channelId: string, place: PagePlace, read: () => Promise<MessagePage>): Promise<void> {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const page = await read();
+      this.#onPeople(page.items.map((message) => message.author));
       const log = this.read(channelId);
       if (!log) return;
       const added = addPage(log, page, place);

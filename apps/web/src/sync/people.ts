@@ -2,12 +2,23 @@ import type { User } from '@parley/realtime/shapes';
 
 /** The people whom this browser has heard of, so that a mention can be shown by name. */
 export class People {
+  readonly #ask: (userId: string) => Promise<User>;
   readonly #known = new Map<string, User>();
+  readonly #asked = new Set<string>();
   readonly #listeners = new Set<() => void>();
-  #version = 0;
+
+  /** `ask` answers a person that was not heard of; it rejects for one whom the viewer may not know. */
+  constructor(ask: (userId: string) => Promise<User>) {
+    this.#ask = ask;
+  }
 
   /** Remembers people as they were last seen. */
   remember(users: Iterable<User>): void {
+    if (this.note(users)) for (const listener of this.#listeners) listener();
+  }
+
+  /** Remembers people before anything is drawn that shows them: tells nobody. Answers whether there was news. */
+  note(users: Iterable<User>): boolean {
     let changed = false;
     for (const user of users) {
       const known = this.#known.get(user.id);
@@ -15,18 +26,21 @@ export class People {
       this.#known.set(user.id, user);
       changed = true;
     }
-    if (!changed) return;
-    this.#version += 1;
-    for (const listener of this.#listeners) listener();
+    return changed;
+  }
+
+  /** Asks the server for a person who was not heard of; once. */
+  lookUp(userId: string): void {
+    if (this.#known.has(userId) || this.#asked.has(userId)) return;
+    this.#asked.add(userId);
+    void this.#ask(userId).then(
+      (user) => this.remember([user]),
+      () => undefined,
+    );
   }
 
   get(userId: string): User | undefined {
     return this.#known.get(userId);
-  }
-
-  /** Rises when anybody new or changed was remembered. */
-  get version(): number {
-    return this.#version;
   }
 
   subscribe(listener: () => void): () => void {

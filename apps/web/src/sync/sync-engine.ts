@@ -30,6 +30,9 @@ export interface SyncEngineOptions {
 
 type TabWord = { type: 'outbox'; sent: Message | null } | { type: 'draft'; draft: StoredDraft };
 
+/** A channel that moved on by more than this is read anew, not change by change. */
+const FAR_BEHIND = 1_000;
+
 /** Puts the parts of this browser's copy together. Does nothing until it is started; once stopped, it is done for. */
 export class SyncEngine {
   readonly logs: ChannelLogs;
@@ -37,7 +40,7 @@ export class SyncEngine {
   readonly feeds: ChannelFeeds;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
-  readonly people = new People();
+  readonly people: People;
   readonly commands = new ChannelCommands();
   readonly reading: ReadPositions;
   readonly #options: SyncEngineOptions;
@@ -53,7 +56,8 @@ export class SyncEngine {
     const { api, queryClient, viewerId, workspaceId } = options;
     this.#options = options;
     setChannelLogDefaults(queryClient);
-    this.logs = new ChannelLogs(api, queryClient);
+    this.people = new People((id) => api.user.get.query({ id }));
+    this.logs = new ChannelLogs({ api, queryClient, onPeople: (people) => this.people.remember(people) });
     this.reading = new ReadPositions({
       markRead: (place) => api.channel.markRead.mutate(place),
       markUnread: (place) => api.channel.markUnread.mutate(place),
@@ -72,6 +76,7 @@ export class SyncEngine {
       log: (channelId) => this.log(channelId),
       restart: (channelId) => this.logs.restart(channelId),
       apply: (channelId, events) => this.#apply(channelId, events),
+      isScarce: () => options.connection?.isScarce === true,
       onGone: (channelId) => this.#onGone(channelId),
     });
     this.outbox = new Outbox({
@@ -125,12 +130,14 @@ export class SyncEngine {
   }
 
   /** A channel's log, read first if it is not known. Rejects with the server's error. */
-  log(channelId: string): Promise<ChannelLog> {
-    return this.#options.queryClient.query({
+  async log(channelId: string): Promise<ChannelLog> {
+    const log = await this.#options.queryClient.query({
       queryKey: channelLogKey(channelId),
       queryFn: () => this.logs.load(channelId),
       staleTime: 'static',
     });
+    const head = this.channels.read(channelId)?.seq ?? 0;
+    return head - log.seq > FAR_BEHIND ? this.logs.restart(channelId) : log;
   }
 
   /** Calls `listener` with each event of the inbox. */

@@ -17,6 +17,10 @@ const CHECK_EVERY = 2_000;
 const SILENCE = 15_000;
 const TRIAL_MS = 5_000;
 const BLOCKED_KEY = 'parley.sockets-blocked';
+/** A page that nobody has looked at for so long gives its event streams back, where they are scarce. */
+const PARK_AFTER = 15_000;
+/** What a page cannot do without. */
+const essential = new Set(['inbox', 'message.onChange']);
 
 /**
  * Where events come from: one WebSocket, or, where sockets are blocked, server-sent events. Restarts at once when the
@@ -36,6 +40,8 @@ export class LiveConnection {
   #checking = false;
   #failedTrials = 0;
   #trialTimer: ReturnType<typeof setTimeout> | undefined;
+  #parkTimer: ReturnType<typeof setTimeout> | undefined;
+  #parked = false;
 
   constructor(options: LiveConnectionOptions) {
     this.#options = options;
@@ -46,6 +52,7 @@ export class LiveConnection {
     window.addEventListener('online', wake, { signal });
     window.addEventListener('pageshow', wake, { signal });
     document.addEventListener('visibilitychange', wake, { signal });
+    document.addEventListener('visibilitychange', () => this.#planParking(), { signal });
     const timer = setInterval(() => void this.#check(), CHECK_EVERY);
     signal.addEventListener('abort', () => clearInterval(timer));
   }
@@ -56,6 +63,16 @@ export class LiveConnection {
 
   get closed(): boolean {
     return this.#stop.signal.aborted;
+  }
+
+  /** Event streams are scarce: over HTTP/1 each takes one of the six connections that all pages of the site share. */
+  get isScarce(): boolean {
+    return this.#transport === 'events' && !isMultiplexed();
+  }
+
+  /** Whether a subscription may have a stream of its own now; it is asked again after each restart. */
+  mayOpen(path: string): boolean {
+    return !this.isScarce || (essential.has(path) && !this.#parked);
   }
 
   /** `idle` while nothing is asked for. */
@@ -115,6 +132,7 @@ export class LiveConnection {
   close(): void {
     this.#stop.abort();
     clearTimeout(this.#trialTimer);
+    clearTimeout(this.#parkTimer);
     for (const restart of this.#restarts) restart();
     void this.#socket?.close();
   }
@@ -123,6 +141,19 @@ export class LiveConnection {
     if (document.visibilityState === 'hidden' || this.#operations.size === 0) return;
     const silent = Date.now() - this.#heardAt > SILENCE;
     if (this.status === 'connecting' || (this.#transport === 'socket' && silent)) this.#restart();
+  }
+
+  #planParking(): void {
+    clearTimeout(this.#parkTimer);
+    if (document.visibilityState === 'hidden') {
+      this.#parkTimer = setTimeout(() => this.#park(true), PARK_AFTER);
+    } else this.#park(false);
+  }
+
+  #park(parked: boolean): void {
+    if (parked === this.#parked) return;
+    this.#parked = parked;
+    if (this.isScarce) this.#restart();
   }
 
   #restart(): void {
@@ -171,4 +202,10 @@ export class LiveConnection {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Whether the page came over a protocol that carries many streams on one connection. */
+function isMultiplexed(): boolean {
+  const [page] = performance.getEntriesByType('navigation');
+  return page instanceof PerformanceResourceTiming && /^h[23]/.test(page.nextHopProtocol);
 }

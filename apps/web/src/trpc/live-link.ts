@@ -69,6 +69,10 @@ class LiveOperation {
       this.#observer.complete();
       return;
     }
+    if (!connection.mayOpen(call.op.path)) {
+      connection.report(this.#key, null);
+      return;
+    }
     connection.report(this.#key, 'connecting');
     const generation = this.#generation;
     const current = () => generation === this.#generation;

@@ -27,7 +27,7 @@ export function makeClient({ socketUrl, onSignedOut }: ClientOptions): LiveClien
     socketUrl: socketUrl ?? `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`,
     httpWorks,
     onSignedOut,
-    ...(elsewhere ? { ticket: () => fetchTicket() } : {}),
+    ...(elsewhere ? { ticket: async () => (await api.auth.wsTicket.mutate()).ticket } : {}),
   });
   const api: Api = createTRPCClient<AppRouter>({
     links: [
@@ -61,23 +61,4 @@ async function httpWorks(): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function fetchTicket(): Promise<string> {
-  const answer = await fetch(`${API_URL}/auth.wsTicket`, {
-    method: 'POST',
-    body: '{}',
-    headers: { 'content-type': 'application/json' },
-  });
-  const body: unknown = await answer.json();
-  if (isTicketAnswer(body)) return body.result.data.ticket;
-  throw new Error('The server gave no ticket for the socket.');
-}
-
-function isTicketAnswer(body: unknown): body is { result: { data: { ticket: string } } } {
-  if (typeof body !== 'object' || body === null || !('result' in body)) return false;
-  const { result } = body;
-  if (typeof result !== 'object' || result === null || !('data' in result)) return false;
-  const { data } = result;
-  return typeof data === 'object' && data !== null && 'ticket' in data && typeof data.ticket === 'string';
 }

@@ -3,6 +3,7 @@
 import { Button } from '@parley/ui/button';
 import { CharCounter } from '@parley/ui/char-counter';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSync } from '../../sync/sync-provider.tsx';
 import { useChannelCommand } from '../../sync/use-channel-command.ts';
 import { Markdown } from '../message/markdown/markdown.tsx';
@@ -37,9 +38,12 @@ export function ComposerField({ channelId, label }: { channelId: string; label: 
   function send() {
     if (!sendable) return;
     sync.send(channelId, body);
-    setBody('');
-    setPreviewing(false);
     typing.stopped();
+    // The field may only come back now, from behind the preview.
+    flushSync(() => {
+      setBody('');
+      setPreviewing(false);
+    });
     field.current?.focus({ preventScroll: true });
   }
   const format = useCallback((name: TextFormat) => {
@@ -84,7 +88,10 @@ export function ComposerField({ channelId, label }: { channelId: string; label: 
           type="button"
           aria-pressed={previewing}
           disabled={body.trim() === ''}
-          onClick={() => setPreviewing(!previewing)}
+          onClick={() => {
+            flushSync(() => setPreviewing(!previewing));
+            field.current?.focus({ preventScroll: true });
+          }}
           className="touch-row rounded-xs text-ink-3 text-xs transition-colors hover:enabled:text-ink aria-pressed:text-accent"
         >
           Markdown · {previewing ? 'Write' : 'Preview'}

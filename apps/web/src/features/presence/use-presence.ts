@@ -3,10 +3,13 @@
 import type { PresenceChange, PresenceStatus } from '@parley/realtime/signals';
 import type { Presence } from '@parley/ui/presence-dot';
 import { useEffect, useState } from 'react';
+import { useLiveConnection } from '../../trpc/provider.tsx';
 import { useTRPCClient } from '../../trpc/trpc.ts';
 
 const none: ReadonlyMap<string, Presence> = new Map();
 const MOST = 500;
+/** Where streams are scarce, presence is asked for instead, in milliseconds. */
+const ASK_EVERY = 30_000;
 const names: Record<PresenceStatus, Presence> = { ONLINE: 'online', AWAY: 'away', OFFLINE: 'offline' };
 
 /**
@@ -15,6 +18,7 @@ const names: Record<PresenceStatus, Presence> = { ONLINE: 'online', AWAY: 'away'
  */
 export function usePresence(userIds: readonly string[]): ReadonlyMap<string, Presence> {
   const api = useTRPCClient();
+  const live = useLiveConnection();
   const wanted = [...new Set(userIds)].sort().slice(0, MOST).join(' ');
   const [known, setKnown] = useState<{ wanted: string; people: ReadonlyMap<string, Presence> }>({
     wanted,
@@ -30,7 +34,15 @@ export function usePresence(userIds: readonly string[]): ReadonlyMap<string, Pre
         return { wanted, people };
       });
     const subscription = api.presence.onChange.subscribe({ userIds: ids }, { onData: (change) => take([change]) });
-    return () => subscription.unsubscribe();
-  }, [api, wanted]);
+    const ask = () => {
+      if (live?.isScarce && !document.hidden) void api.presence.get.query({ userIds: ids }).then(take, () => undefined);
+    };
+    ask();
+    const timer = setInterval(ask, ASK_EVERY);
+    return () => {
+      clearInterval(timer);
+      subscription.unsubscribe();
+    };
+  }, [api, live, wanted]);
   return known.wanted === wanted ? known.people : none;
 }

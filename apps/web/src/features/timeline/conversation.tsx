@@ -21,6 +21,7 @@ import { TimelineSkeleton } from './timeline-skeleton.tsx';
 import { useConversationCommands } from './use-conversation-commands.ts';
 import { useMissed } from './use-missed.ts';
 import { useNewDivider } from './use-new-divider.ts';
+import { useNotedAuthors } from './use-noted-authors.ts';
 import { useOpening } from './use-opening.ts';
 import { usePaging } from './use-paging.ts';
 import { useReadMarking } from './use-read-marking.ts';
@@ -50,6 +51,7 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
   const { me, workspace } = useSession();
   const { timeZone } = useTimeSettings();
   const [focus] = useState(() => new RowFocus());
+  useNotedAuthors(log);
   const events = useRef<ScrollEvents>({ onEdges: () => undefined, onView: () => undefined });
   const { scroll, state, scrollerRef } = useTimelineScroll(events);
   const { viewSeq, pending, showLive } = useOpening({ channel, log, messageId, scroll, focus });

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent as OverEvent, useMemo } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
 import type { MessageActions, Viewer } from '../message/message-actions.tsx';
@@ -13,7 +13,9 @@ export interface RowKeys {
   onKeyDown(event: KeyboardEvent): void;
   onFocus(event: FocusEvent): void;
   onBlur(event: FocusEvent): void;
-  onPointerOver(event: PointerEvent): void;
+  onPointerOver(event: OverEvent): void;
+  /** A tap on a message shows its actions, where there is nothing to point with. */
+  onClick(event: MouseEvent): void;
   onPointerLeave(): void;
 }
 
@@ -87,8 +89,13 @@ function rowKeys({ scroll, focus, actions, viewer, onLeave }: RowKeysOptions): R
       if (rowOf(event.relatedTarget)?.dataset.row !== focus.state.focused) focus.set({ focused: null });
     },
     onPointerOver: (event) => {
-      if (event.pointerType !== 'touch' || event.buttons === 0)
-        focus.set({ hovered: rowOf(event.target)?.dataset.row ?? null });
+      if (event.pointerType !== 'touch') focus.set({ hovered: rowOf(event.target)?.dataset.row ?? null });
+    },
+    onClick: ({ nativeEvent, target }) => {
+      const tapped = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
+      if (!tapped || (target instanceof Element && target.closest('a, button, textarea'))) return;
+      const key = rowOf(target)?.dataset.row ?? null;
+      focus.set({ hovered: focus.state.hovered === key ? null : key });
     },
     onPointerLeave: () => focus.set({ hovered: null }),
   };

@@ -108,7 +108,7 @@ function TableBlock({ block }: { block: Extract<Block, { type: 'table' }> }) {
       </Cell>
     ));
   return (
-    <div className="my-1.5 max-w-full overflow-x-auto rounded-lg border border-line">
+    <div className="my-1.5 w-fit max-w-full overflow-x-auto rounded-lg border border-line">
       <table className="text-sm">
         <thead className="bg-code">
           <tr>{cells(block.head, 'th')}</tr>
