@@ -7,8 +7,8 @@ export interface DraftsOptions {
   announce(draft: StoredDraft): void;
 }
 
-/** How long typing may rest before it is stored, in milliseconds. */
-const SAVE_AFTER = 250;
+/** Stored at once, and then again at most this often while somebody types, in milliseconds. */
+const SAVE_EVERY = 250;
 const none: ReadonlySet<string> = new Set();
 
 /** What was typed and not sent, by channel: in memory at once, stored a moment later, the same in every tab. */
@@ -16,6 +16,7 @@ export class Drafts {
   readonly #options: DraftsOptions;
   readonly #drafts = new Map<string, StoredDraft>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #unsaved = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #channels: ReadonlySet<string> = none;
 
@@ -45,11 +46,8 @@ export class Drafts {
     };
     this.#take(draft);
     this.#tell();
-    clearTimeout(this.#timers.get(channelId));
-    this.#timers.set(
-      channelId,
-      setTimeout(() => this.#save(channelId), body === '' ? 0 : SAVE_AFTER),
-    );
+    this.#unsaved.add(channelId);
+    if (!this.#timers.has(channelId) || body === '') this.#save(channelId);
   }
 
   /** Another tab wrote. */
@@ -59,7 +57,7 @@ export class Drafts {
 
   /** Stores at once what waits; for a page that goes away. */
   flush(): void {
-    for (const channelId of [...this.#timers.keys()]) this.#save(channelId);
+    for (const channelId of [...this.#unsaved]) this.#save(channelId);
   }
 
   /** The channels with a draft. The same set until one comes or goes. */
@@ -88,7 +86,14 @@ export class Drafts {
 
   #save(channelId: string): void {
     clearTimeout(this.#timers.get(channelId));
-    this.#timers.delete(channelId);
+    this.#timers.set(
+      channelId,
+      setTimeout(() => {
+        this.#timers.delete(channelId);
+        if (this.#unsaved.has(channelId)) this.#save(channelId);
+      }, SAVE_EVERY),
+    );
+    this.#unsaved.delete(channelId);
     const draft = this.#drafts.get(channelId);
     if (!draft) return;
     this.#options.announce(draft);

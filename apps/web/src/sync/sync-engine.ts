@@ -161,6 +161,7 @@ export class SyncEngine {
     const { signal } = this.#stop;
     const off = this.#options.connection?.subscribe(() => {
       if (this.#options.connection?.status === 'open') this.outbox.wake();
+      if (this.#options.connection?.closed) this.#leave();
     });
     signal.addEventListener('abort', () => off?.());
     window.addEventListener('online', () => this.outbox.wake(), { signal });

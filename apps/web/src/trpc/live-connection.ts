@@ -135,6 +135,7 @@ export class LiveConnection {
     clearTimeout(this.#parkTimer);
     for (const restart of this.#restarts) restart();
     void this.#socket?.close();
+    this.#tell();
   }
 
   #wake(): void {

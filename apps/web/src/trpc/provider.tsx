@@ -58,7 +58,10 @@ function closeLater(connection: LiveConnection | undefined): () => void {
 
 const closing = new WeakMap<LiveConnection, ReturnType<typeof setTimeout>>();
 
+/** What is typed takes a moment to be stored, and a page that goes away does not wait for it, in milliseconds. */
+const STORING = 200;
+
 function leaveForSignIn(signInPath: string): void {
   const here = `${location.pathname}${location.search}`;
-  location.assign(`${signInPath}?next=${encodeURIComponent(here)}`);
+  setTimeout(() => location.assign(`${signInPath}?next=${encodeURIComponent(here)}`), STORING);
 }
