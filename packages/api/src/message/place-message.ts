@@ -11,8 +11,9 @@ interface WaitingSend {
   readonly reject: (error: unknown) => void;
 }
 
-let underWay = 0;
 let waiting: WaitingSend[] = [];
+/** The channels of each statement that is under way. */
+const underWay = new Set<ReadonlySet<string>>();
 
 /**
  * Places a message: at once when the database is idle, and together with the others that wait when it is not, so that
@@ -26,15 +27,28 @@ export function placeMessage(message: NewMessage): Promise<PlacedMessage | null>
 }
 
 function startNext(): void {
-  while (underWay < maxUnderWay && waiting.length > 0) {
-    const batch = waiting.slice(0, maxGathered);
-    waiting = waiting.slice(maxGathered);
-    underWay += 1;
+  while (underWay.size < maxUnderWay) {
+    const batch = takeBatch();
+    if (batch.length === 0) return;
+    const channels = new Set(batch.map((send) => send.message.channelId));
+    underWay.add(channels);
     void run(batch).finally(() => {
-      underWay -= 1;
+      underWay.delete(channels);
       startNext();
     });
   }
+}
+
+/** What need not wait for a channel's row: a second statement for it would only hold a connection until the first commits. */
+function takeBatch(): WaitingSend[] {
+  const batch: WaitingSend[] = [];
+  const rest: WaitingSend[] = [];
+  for (const send of waiting) {
+    const free = batch.length < maxGathered && ![...underWay].some((channels) => channels.has(send.message.channelId));
+    (free ? batch : rest).push(send);
+  }
+  waiting = rest;
+  return batch;
 }
 
 async function run(batch: readonly WaitingSend[]): Promise<void> {
