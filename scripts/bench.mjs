@@ -1,4 +1,5 @@
-// Measures fan-out and durable sends, and prints tables. Nothing else should run meanwhile.
+// Measures durable sends and fan-out, or only what is named (`npm run bench -- sends`), and prints tables. Nothing else should run
+// meanwhile.
 import { runNodeProgram, stopOnSignal } from './checks/run-program.mjs';
 import { buildWeb, isWebBuilt } from './setup/build-web.mjs';
 import { at } from './setup/places.mjs';
@@ -14,4 +15,4 @@ stopOnSignal();
 await prepare();
 await step('Building the web app', isWebBuilt, buildWeb);
 await step('Bundling the socket server', never, bundleSockets);
-process.exitCode = await runNodeProgram(['--import', 'tsx', 'bench/src/main.ts']);
+process.exitCode = await runNodeProgram(['--import', 'tsx', 'bench/src/main.ts', ...process.argv.slice(2)]);

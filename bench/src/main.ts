@@ -1,40 +1,73 @@
 import { closeRealtime } from '@parley/realtime/realtime';
-import { benchFanOut, type FanOutFigures } from './fan-out/bench-fan-out.ts';
+import { benchFanOut } from './fan-out/bench-fan-out.ts';
 import { HttpSender } from './process/http-sender.ts';
 import { startRedis } from './process/redis.ts';
 import { startSocketServer } from './process/start-socket-server.ts';
 import { startWeb } from './process/start-web.ts';
 import { surroundings } from './report/surroundings.ts';
-import { tablesOf } from './report/tables.ts';
-import { judge } from './report/targets.ts';
+import { fanOutTables, sendTables, targetTables } from './report/tables.ts';
+import { judgeFanOut, judgeSends, type Target } from './report/targets.ts';
 import { startDurableDatabase } from './scene/durable-database.ts';
-import { benchSends, type SendFigure } from './sends/bench-sends.ts';
+import { benchSends } from './sends/bench-sends.ts';
 
 const SUBSCRIBERS = [100, 1_000, 5_000];
 
 const say = (line: string): void => console.log(line);
+
+/** What can be measured, alone (`npm run bench -- sends`) or all in turn. */
+const PARTS = ['sends', 'fan-out'] as const;
+type Part = (typeof PARTS)[number];
 
 interface Backends {
   readonly databaseUrl: string;
   readonly redisUrl: string;
 }
 
-async function measureAll(backends: Backends): Promise<{ sends: SendFigure[]; fanOut: FanOutFigures }> {
-  const web = await startWeb(backends);
+function askedParts(): readonly Part[] {
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !PARTS.some((part) => part === name));
+  if (unknown !== undefined) throw new Error(`There is no part "${unknown}" to measure. Say ${PARTS.join(' or ')}.`);
+  return asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part));
+}
+
+/** Prints each table as soon as it is measured, so that a part that breaks takes no other along. */
+function print(lines: readonly string[]): void {
+  for (const line of ['', ...lines, '']) say(line);
+}
+
+async function measureSends(backends: Backends, sender: HttpSender): Promise<Target[]> {
   const sockets = await startSocketServer(backends);
-  const sender = new HttpSender(web.port);
   try {
     const sends = await benchSends({ sender, socketPort: sockets.port, say });
+    print(sendTables(sends));
+    return judgeSends(sends);
+  } finally {
     await sockets.child.stop();
-    const fanOut = await benchFanOut({ subscribers: SUBSCRIBERS, ...backends, sender, say });
-    return { sends, fanOut };
+  }
+}
+
+async function measureFanOut(backends: Backends, sender: HttpSender): Promise<Target[]> {
+  const fanOut = await benchFanOut({ subscribers: SUBSCRIBERS, ...backends, sender, say });
+  print(fanOutTables(fanOut));
+  return judgeFanOut(fanOut);
+}
+
+async function measure(parts: readonly Part[], backends: Backends): Promise<Target[]> {
+  const web = await startWeb(backends);
+  const sender = new HttpSender(web.port);
+  const measures = { sends: measureSends, 'fan-out': measureFanOut };
+  const targets: Target[] = [];
+  try {
+    for (const part of parts) targets.push(...(await measures[part](backends, sender)));
+    return targets;
   } finally {
     sender.close();
-    await Promise.all([web.child.stop(), sockets.child.stop()]);
+    await web.child.stop();
   }
 }
 
 async function main(): Promise<void> {
+  const parts = askedParts();
   const database = await startDurableDatabase();
   const redis = await startRedis();
   const tidyUp = async (): Promise<void> => {
@@ -46,9 +79,9 @@ async function main(): Promise<void> {
     process.once(signal, () => void tidyUp().finally(() => process.exit(130)));
   }
   try {
-    say('\n  Measuring; this takes some six minutes, on a machine that does nothing else.');
-    const { sends, fanOut } = await measureAll({ databaseUrl: database.url, redisUrl: redis.url });
-    for (const line of ['', ...tablesOf(fanOut, sends, judge(fanOut, sends)), '', ...(await surroundings())]) say(line);
+    say('\n  Measuring; this takes some minutes, on a machine that does nothing else.');
+    const targets = await measure(parts, { databaseUrl: database.url, redisUrl: redis.url });
+    print([...targetTables(targets), '', ...(await surroundings())]);
   } finally {
     await tidyUp();
   }

@@ -3,8 +3,10 @@ import { until } from '../process/until.ts';
 import { sharedNow, timedBody } from '../scene/sample-message.ts';
 import type { Audience } from './contestant.ts';
 
-/** So many messages are on their way at a time: enough that the server always has something to do. */
-const IN_FLIGHT = 16;
+/** So many deliveries are on their way at a time: enough that a server always has something to do, and no more than a second's work. */
+const DELIVERIES_IN_FLIGHT = 16_000;
+const FEWEST_MESSAGES_IN_FLIGHT = 3;
+const MOST_MESSAGES_IN_FLIGHT = 16;
 const WARM_UP_MS = 500;
 
 export interface Throughput {
@@ -17,10 +19,11 @@ export interface Throughput {
 export async function saturate(audience: Audience, ms: number): Promise<Throughput> {
   const { contestant, size, crowd } = audience;
   const before = await crowd.ask('count', null);
+  const inFlight = messagesInFlight(size);
   audience.received = before;
   let published = 0;
   const publishMore = (): void => {
-    while (published - (audience.received - before) / size < IN_FLIGHT) {
+    while (published - (audience.received - before) / size < inFlight) {
       contestant.publish(timedBody(sharedNow()));
       published += 1;
     }
@@ -40,6 +43,11 @@ export async function saturate(audience: Audience, ms: number): Promise<Throughp
     deliveriesPerSecond: (deliveries / (end.at - start.at)) * 1_000,
     cpuMsPerThousand: ((end.cpuMs - start.cpuMs) / deliveries) * 1_000,
   };
+}
+
+function messagesInFlight(size: number): number {
+  const most = Math.min(MOST_MESSAGES_IN_FLIGHT, Math.floor(DELIVERIES_IN_FLIGHT / size));
+  return Math.max(FEWEST_MESSAGES_IN_FLIGHT, most);
 }
 
 async function reading({ crowd, contestant }: Audience): Promise<{ at: number; count: number; cpuMs: number }> {

@@ -7,8 +7,8 @@ import type { Target } from './targets.ts';
 /** Below this the memory of so few sockets drowns in the rest of the process. */
 const FEWEST_FOR_MEMORY = 1_000;
 
-/** All figures as Markdown. */
-export function tablesOf(fanOut: FanOutFigures, sends: readonly SendFigure[], targets: readonly Target[]): string[] {
+/** What fan-out was measured, as Markdown. */
+export function fanOutTables({ all, parley }: FanOutFigures): string[] {
   return [
     '### One channel, many subscribers',
     '',
@@ -22,20 +22,30 @@ export function tablesOf(fanOut: FanOutFigures, sends: readonly SendFigure[], ta
         'kB per idle socket',
         'p50 / p99 ms at 20 messages/s',
       ],
-      fanOut.all.map(fanOutRow),
+      all.map(fanOutRow),
     ),
     '',
     '### Parley with its database, messages sent over HTTP',
     '',
     ...table(
       ['subscribers', 'p50 / p99 ms at 20 messages/s', 'the same, every inbox open', 'deliveries/s, every inbox open'],
-      fanOut.parley.map(parleyRow),
+      parley.map(parleyRow),
     ),
-    '',
+  ];
+}
+
+/** What sends were measured, as Markdown. */
+export function sendTables(sends: readonly SendFigure[]): string[] {
+  return [
     '### Durable sends, acknowledged after COMMIT, per second',
     '',
     ...table(['', 'one bare statement', 'the verb', 'ratio', 'over WebSocket', 'over HTTP'], sends.map(sendRow)),
-    '',
+  ];
+}
+
+/** What was promised, and whether it holds, as Markdown. */
+export function targetTables(targets: readonly Target[]): string[] {
+  return [
     '### Targets',
     '',
     ...table(

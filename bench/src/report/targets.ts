@@ -14,12 +14,8 @@ const MOST_BYTES = 40_000;
 const MOST_P99_MS = 100;
 const LEAST_RATIOS = [0.8, 0.9, 1.5, 5];
 
-/** Holds the figures to what is promised. */
-export function judge(fanOut: FanOutFigures, sends: readonly SendFigure[]): Target[] {
-  return [...judgeFanOut(fanOut), ...judgeSends(sends)];
-}
-
-function judgeFanOut({ all, parley }: FanOutFigures): Target[] {
+/** Holds what fan-out was measured to what is promised. */
+export function judgeFanOut({ all, parley }: FanOutFigures): Target[] {
   const at = all.filter(({ subscribers }) => subscribers === SUBSCRIBERS);
   const [own] = at;
   const sent = parley.find(({ subscribers }) => subscribers === SUBSCRIBERS)?.sent;
@@ -48,7 +44,8 @@ function judgeFanOut({ all, parley }: FanOutFigures): Target[] {
   ];
 }
 
-function judgeSends(sends: readonly SendFigure[]): Target[] {
+/** Holds what sends were measured to what is promised. */
+export function judgeSends(sends: readonly SendFigure[]): Target[] {
   return sends.map(({ label, ratio }, index) => {
     const least = LEAST_RATIOS[index] ?? Number.NaN;
     return {
