@@ -1,13 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 import { engineAdapter } from './engine-adapter.ts';
 import { readMigrations } from './prisma-folder.ts';
 import { filters, schemaEngine } from './schema-engine.ts';
+import { clearUnfinished, inParts } from './standing-alone.ts';
 
 /** Any number, the same in every Parley: two servers that start together migrate one after the other. */
 const LOCK_KEY = 7_236_401;
 const LOCK_LIMIT_MS = 120_000;
-const LOCK_NOT_AVAILABLE = '55P03';
+const LOCK_PAUSE_MS = 100;
 /** The engine's word for tables without a history of migrations. */
 const NOT_EMPTY = 'P3005';
 
@@ -20,18 +22,17 @@ interface Recorded {
   migration_name: string;
 }
 
+/** Asks again and again: who waited inside a statement would hold a snapshot that CREATE INDEX CONCURRENTLY waits for. */
 async function lock(client: pg.Client): Promise<void> {
-  await client.query(`SET lock_timeout = ${LOCK_LIMIT_MS}`);
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || error.code !== LOCK_NOT_AVAILABLE) throw error;
-    throw new Error(
-      'Another Parley has been changing this database for two minutes: wait until it is done, then start again.',
-      { cause: error },
-    );
+  const end = Date.now() + LOCK_LIMIT_MS;
+  while (Date.now() < end) {
+    const { rows } = await client.query<{ ours: boolean }>('SELECT pg_try_advisory_lock($1) AS ours', [LOCK_KEY]);
+    if (rows[0]?.ours) return;
+    await setTimeout(LOCK_PAUSE_MS);
   }
-  await client.query('SET lock_timeout = 0');
+  throw new Error(
+    'Another Parley has been changing this database for two minutes: wait until it is done, then start again.',
+  );
 }
 
 async function recorded(client: pg.Client): Promise<string[]> {
@@ -61,16 +62,9 @@ function explain(error: unknown): Error {
     return new Error("The database holds tables that are not Parley's: point DATABASE_URL to an empty database.");
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return new Error(`The database could not be brought up to date, and nothing in it was changed: ${reason}`, {
+  return new Error(`The database could not be brought up to date, and what failed was undone: ${reason}`, {
     cause: error,
   });
-}
-
-/** An index built CONCURRENTLY cannot stand in a transaction; everything else can. */
-function standsAlone(migrations: MigrationList['migrationDirectories']): boolean {
-  return migrations.some(
-    ({ migrationFile: { content } }) => content.tag === 'ok' && /\bCONCURRENTLY\b/i.test(content.value),
-  );
 }
 
 async function apply(client: pg.Client, list: MigrationList): Promise<string[]> {
@@ -95,8 +89,17 @@ async function applyWhole(client: pg.Client, list: MigrationList): Promise<strin
   }
 }
 
+async function applyAlone(client: pg.Client, list: MigrationList): Promise<string[]> {
+  try {
+    return await apply(client, list);
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
 /**
- * Brings the database up to the code's migrations, all or none of them, and answers which were new. Servers that start at
+ * Brings the database up to the code's migrations and answers which were new: all or none of those between two indexes
+ * that are built CONCURRENTLY, which stand alone; one that was interrupted is built anew. Servers that start at
  * once wait for each other. A database that knows migrations this code does not throws a sentence; so does a failing one.
  */
 export async function deploy(url: string): Promise<Deployed> {
@@ -111,8 +114,12 @@ export async function deploy(url: string): Promise<Deployed> {
     await lock(client);
     const list = readMigrations();
     const todo = pending(list, await recorded(client));
-    if (todo.length === 0) return { applied: [] };
-    return { applied: standsAlone(todo) ? await apply(client, list) : await applyWhole(client, list) };
+    const applied: string[] = [];
+    for (const part of inParts(list, todo)) {
+      if (part.alone) await clearUnfinished(client, part.alone);
+      applied.push(...(part.alone ? await applyAlone(client, part.list) : await applyWhole(client, part.list)));
+    }
+    return { applied };
   } finally {
     await client.end();
   }

@@ -51,6 +51,19 @@ test('a migrated database has no drift, and a changed one is noticed', () =>
     expect(drift.sql).toContain('"iconUrl"');
   }));
 
+test('an index whose building was interrupted is built anew', () =>
+  withDatabase(async (url, client) => {
+    await deploy(url);
+    const name = names.find((migration) => migration.endsWith('_search_time'));
+    await client.query('UPDATE "_prisma_migrations" SET finished_at = NULL WHERE migration_name = $1', [name]);
+    await client.query(`UPDATE pg_index SET indisvalid = false WHERE indexrelid = '"Message_createdAt_idx"'::regclass`);
+    expect(await deploy(url)).toEqual({ applied: [name] });
+    const { rows } = await client.query(
+      `SELECT indisvalid FROM pg_index WHERE indexrelid = '"Message_createdAt_idx"'::regclass`,
+    );
+    expect(rows).toEqual([{ indisvalid: true }]);
+  }));
+
 test('a database newer than the code is refused with a sentence', () =>
   withDatabase(async (url, client) => {
     await deploy(url);
