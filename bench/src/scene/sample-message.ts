@@ -18,7 +18,7 @@ export function sharedNow(): number {
 export function sampleEvent(place: { channelId: string; authorId: string; seq: number }, body: string): ChannelEvent {
   const { channelId, authorId, seq } = place;
   const none = { avatarUrl: null, title: null, timezone: null, status: null, deactivatedAt: null };
-  const absent = { editedAt: null, deletedAt: null, parentId: null, pinnedAt: null, pinnedBy: null, thread: null };
+  const absent = { editedAt: null, deletedAt: null, deletedBy: null, parentId: null, system: null, thread: null };
   return {
     type: 'message',
     message: {
@@ -28,7 +28,7 @@ export function sampleEvent(place: { channelId: string; authorId: string; seq: n
       ...{ seq, changeSeq: seq, kind: 'USER', body, nonce: '0195a7c3-7b1e-7c55-a4f1-6a5b8c9d0e1f' },
       createdAt: new Date().toISOString(),
       ...{ reactions: [], attachments: [], previews: [], mentions: { userIds: [], channel: false, here: false } },
-      ...absent,
+      ...{ ...absent, alsoToChannel: false, pinnedAt: null, pinnedBy: null },
     },
   };
 }

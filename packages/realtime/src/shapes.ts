@@ -55,12 +55,27 @@ export const reactionSchema = z.object({ emoji: z.string(), userIds: z.array(id)
 /** Whom a message calls: people by id, the whole channel, or those who are there now. */
 export const mentionsSchema = z.object({ userIds: z.array(id), channel: z.boolean(), here: z.boolean() });
 
-/** What hangs below a message that has replies. */
+/** What hangs below a message that has replies. `participantIds`: who wrote them, in the order they joined in, at most 50. */
 export const threadSummarySchema = z.object({
   replyCount: z.int().nonnegative(),
   lastReplyAt: time.nullable(),
   participantIds: z.array(id),
 });
+
+/**
+ * What a SYSTEM message says; its author is who did it, its `body` is empty, and its words are made where it is shown.
+ * `joined` and `left` are about `userId`, who was added or taken out by the author when that is somebody else.
+ */
+export const systemSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('joined'), userId: id }),
+  z.object({ type: z.literal('left'), userId: id }),
+  z.object({ type: z.literal('renamed'), from: z.string(), to: z.string() }),
+  z.object({ type: z.literal('topic'), topic: z.string() }),
+  z.object({ type: z.literal('description'), description: z.string() }),
+  z.object({ type: z.literal('archived') }),
+  z.object({ type: z.literal('unarchived') }),
+  z.object({ type: z.literal('pinned'), messageId: id }),
+]);
 
 /** A message; the same for every reader. `seq` is its place for ever, `changeSeq` the number of its latest change. */
 export const messageSchema = z
@@ -76,13 +91,22 @@ export const messageSchema = z
     createdAt: time,
     editedAt: time.nullable(),
     deletedAt: time.nullable(),
+    /** Who deleted it: its author, or somebody who moderates. Null for one that stands. */
+    deletedBy: z.enum(['AUTHOR', 'ADMIN']).nullable(),
+    /** The message this is a reply to; null for a root message. */
     parentId: id.nullable(),
+    /** A reply that the channel's timeline shows too. */
+    alsoToChannel: z.boolean(),
+    /** What a SYSTEM message says; null for others. */
+    system: systemSchema.nullable(),
+    /** In the order in which each emoji was first set; nobody twice. */
     reactions: z.array(reactionSchema),
     attachments: z.array(fileSchema),
     previews: z.array(linkPreviewSchema),
     mentions: mentionsSchema,
     pinnedAt: time.nullable(),
     pinnedBy: id.nullable(),
+    /** Of a root message that has replies; null for others. */
     thread: threadSummarySchema.nullable(),
   })
   .meta({ id: 'Message' });
@@ -127,6 +151,7 @@ export type LinkPreview = z.infer<typeof linkPreviewSchema>;
 export type Reaction = z.infer<typeof reactionSchema>;
 export type Mentions = z.infer<typeof mentionsSchema>;
 export type ThreadSummary = z.infer<typeof threadSummarySchema>;
+export type SystemNote = z.infer<typeof systemSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type ChannelKind = z.infer<typeof channelKindSchema>;
 export type ChannelRole = z.infer<typeof channelRoleSchema>;

@@ -45,6 +45,8 @@ export const activityPreviewSchema = z.object({
 export const notificationKindSchema = z.enum(['MENTION', 'REPLY', 'REACTION', 'DIRECT', 'KEYWORD', 'REMINDER']);
 
 const readElsewhere = { channelId: id, lastReadSeq: sequence, unread: count, mentions: count };
+/** A thread that the person follows moved, or they read in it elsewhere. `unread`: replies of others after their place. */
+const threadActivity = { parentId: id, channelId: id, seq: sequence, unread: count };
 const draftChanged = { channelId: id, parentId: id.nullable() };
 const notification = {
   id: z.string(),
@@ -70,6 +72,7 @@ export const inboxEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('channelRemoved'), channelId: id }),
   z.object({ type: z.literal('channelChanged'), channelId: id }),
   z.object({ type: z.literal('readElsewhere'), ...readElsewhere }),
+  z.object({ type: z.literal('threadActivity'), ...threadActivity }),
   z.object({ type: z.literal('draftChanged'), ...draftChanged }),
   z.object({ type: z.literal('notification'), ...notification }),
   z.object({ type: z.literal('signedOut') }),
@@ -84,6 +87,7 @@ export const userSignalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('channelRemoved'), workspaceId: id, channelId: id }),
   z.object({ type: z.literal('channelChanged'), workspaceId: id, channelId: id }),
   z.object({ type: z.literal('readElsewhere'), workspaceId: id, ...readElsewhere }),
+  z.object({ type: z.literal('threadActivity'), workspaceId: id, ...threadActivity }),
   z.object({ type: z.literal('draftChanged'), workspaceId: id, ...draftChanged }),
   z.object({ type: z.literal('notification'), workspaceId: id, ...notification }),
   z.object({ type: z.literal('signedOut'), sessionIds: z.union([z.array(id), z.literal('all')]) }),

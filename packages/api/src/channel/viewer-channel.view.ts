@@ -1,7 +1,7 @@
 import { channelSchema, type Message, messageSchema, userSchema } from '@parley/realtime/shapes';
 import { z } from 'zod';
 import type { ChannelRole } from '../access/channel-access.ts';
-import { type MessageRow, messageColumns, messageView } from '../message/message.view.ts';
+import { type MessageRow, messageColumns, messageView, onTimeline } from '../message/message.view.ts';
 import { type DbTime, isoTimeOrNull } from '../view-time.ts';
 import { type ChannelRow, channelColumns, channelView } from './channel.view.ts';
 
@@ -46,11 +46,11 @@ export const viewerChannelColumns = `${channelColumns}, cm.role AS "memberRole",
   cm."mutedUntil", cm.starred, coalesce(counted.unread, 0) AS unread, coalesce(counted.mentions, 0) AS mentions,
   latest.message AS "lastMessage"`;
 
-/** A member's newest message of channel `c`: the first row of a backward scan over ("channelId", seq). */
+/** The newest that people wrote on the timeline of `c`: the first such row of a backward scan over its index. */
 export const lastMessageLateral = `LEFT JOIN LATERAL (
     SELECT (SELECT to_jsonb(row) FROM (SELECT ${messageColumns}) row) AS message
     FROM "Message" m JOIN "User" u ON u.id = m."authorId"
-    WHERE m."channelId" = cm."channelId" AND m."deletedAt" IS NULL
+    WHERE m."channelId" = cm."channelId" AND ${onTimeline} AND m."deletedAt" IS NULL AND m.kind = 'USER'
     ORDER BY m.seq DESC LIMIT 1
   ) latest ON true`;
 

@@ -2,30 +2,29 @@ import { prepared } from '@parley/db/query';
 import type { Message } from '@parley/realtime/shapes';
 import { findMessage } from '../access/message-access.ts';
 import { forbidden, notFound } from '../app-error.ts';
+import { tellThread } from '../thread/tell-thread.ts';
 import type { VerbContext } from '../trpc/context.ts';
+import { changeMessage, takeNumbers } from './change-message.ts';
 import type { MessageIdInput } from './message.input.ts';
 import { mayDelete } from './message.policy.ts';
-import { messageView, type StoredMessage, storedMessageColumns } from './message.view.ts';
-import { tellMessage } from './tell-message.ts';
+import { messageView } from './message.view.ts';
+import { lockParentOf, recountReplies } from './message-thread.ts';
 
-// The row stays as a tombstone, so that resume can tell of it; its text and its earlier texts go.
-const bury = prepared<StoredMessage>({
+// The row stays as a tombstone, so that resume can tell of it; its text, its earlier texts and what hangs on it go.
+const bury = prepared({
   name: 'message_delete',
-  text: `WITH target AS (
-      SELECT m.id, m."channelId" FROM "Message" m WHERE m.id = $1 AND m."deletedAt" IS NULL FOR NO KEY UPDATE
-    ), counted AS (
-      UPDATE "Channel" c SET seq = c.seq + 1 FROM target
-      WHERE c.id = target."channelId" AND c."deletedAt" IS NULL
-      RETURNING c.seq
-    ), forgotten AS (
-      DELETE FROM "MessageRevision" r USING target, counted WHERE r."messageId" = target.id
-    )
-    UPDATE "Message" m SET body = '', "deletedAt" = now(), "changeSeq" = counted.seq
-    FROM target, counted WHERE m.id = target.id
-    RETURNING ${storedMessageColumns}`,
+  text: `WITH forgotten AS (DELETE FROM "MessageRevision" WHERE "messageId" = $1),
+      unmentioned AS (DELETE FROM "Mention" WHERE "messageId" = $1),
+      cleared AS (DELETE FROM "Reaction" WHERE "messageId" = $1)
+    UPDATE "Message" m SET body = '', "deletedAt" = now(), "deletedById" = $2, "pinnedAt" = NULL, "pinnedById" = NULL,
+      "changeSeq" = $3
+    WHERE m.id = $1`,
 });
 
-/** Deletes a message: its place stays, its text goes. For its author and those who moderate; again is the same answer. */
+/**
+ * Deletes a message: its place stays, and a thread below it; its text goes. For its author and those who moderate; again is
+ * the same answer. The parent of a reply is counted anew, and takes the number after it.
+ */
 export async function deleteMessage(ctx: VerbContext, input: MessageIdInput): Promise<Message> {
   const viewerId = ctx.caller.user.id;
   const before = await findMessage(viewerId, input.id);
@@ -33,13 +32,18 @@ export async function deleteMessage(ctx: VerbContext, input: MessageIdInput): Pr
   if (!mayDelete(viewerId, before))
     throw forbidden('NOT_AUTHOR', 'Only its author or a moderator may delete a message.');
   if (before.deletedAt) return messageView(before);
-  const [changed] = await bury([input.id]);
-  if (!changed) {
-    const current = await findMessage(viewerId, input.id);
-    if (!current) throw notFound();
-    return messageView(current);
-  }
-  const view = messageView({ ...changed, author: before.author });
-  tellMessage(ctx.realtime, view);
-  return view;
+  const message = await changeMessage(ctx, input.id, async (client, { id, channelId, parentId, deletedAt }) => {
+    if (deletedAt) return [];
+    if (parentId === null) {
+      await bury([id, viewerId, await takeNumbers(client, channelId, { evenArchived: true })], client);
+      return [id];
+    }
+    await lockParentOf(client, parentId);
+    const seq = await takeNumbers(client, channelId, { count: 2, evenArchived: true });
+    await bury([id, viewerId, seq - 1], client);
+    await recountReplies(client, parentId, seq);
+    return [id, parentId];
+  });
+  if (message.parentId !== null) await tellThread(ctx, message.parentId);
+  return message;
 }

@@ -4,7 +4,7 @@ import type { MemberChannel } from '../access/channel-access.ts';
 import { AppError, notFound } from '../app-error.ts';
 import { readCursor, writeCursor } from '../page/cursor.ts';
 import type { ListMessagesInput } from './message.input.ts';
-import { type MessageRow, messageColumns, messageView } from './message.view.ts';
+import { type MessageRow, messageColumns, messageView, onTimeline } from './message.view.ts';
 
 /** A contiguous piece of a channel's history, oldest first. */
 export interface MessagePage {
@@ -26,14 +26,14 @@ interface Place {
 }
 type PageRow = Partial<MessageRow> & { readonly head: number };
 
-// Index Scan (Backward) using "Message_channelId_seq_key" with the bound as its index condition, whatever the depth: the
+// Index Scan (Backward) using "Message_timeline_idx" with the bound as its index condition, whatever the depth: the
 // cost is the page's. The channel's number comes from the same snapshot.
 /** The statement of a page; parameters: the channel, the boundary, how many. */
 export function pageText(bound: string, order: string): string {
   return `SELECT c.seq AS head, page.* FROM "Channel" c
     LEFT JOIN LATERAL (
       SELECT ${messageColumns} FROM "Message" m JOIN "User" u ON u.id = m."authorId"
-      WHERE m."channelId" = $1 AND ${bound} ORDER BY m.seq ${order} LIMIT $3
+      WHERE m."channelId" = $1 AND ${onTimeline} AND ${bound} ORDER BY m.seq ${order} LIMIT $3
     ) page ON true
     WHERE c.id = $1`;
 }
@@ -66,7 +66,7 @@ const firstSince = prepared<{ seq: number | null }>({
 });
 
 /**
- * Reads a page of a channel's history: the newest, the one a cursor goes on with, or the one around a message, a number
+ * Reads a page of a channel's timeline, which leaves out replies that were not sent to the channel too: the newest, the one a cursor goes on with, or the one around a message, a number
  * or a moment. A message of another channel is NOT_FOUND, a forged cursor BAD_REQUEST.
  */
 export async function listMessages(channel: MemberChannel, input: ListMessagesInput): Promise<MessagePage> {

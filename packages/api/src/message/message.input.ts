@@ -9,11 +9,24 @@ const body = text({ min: 1, max: maxBodyLength });
 /** Chosen by the device that writes: the same author and nonce always give the same message. */
 const nonce = text({ min: 1, max: 64 });
 
-export const sendMessageInput = z.strictObject({ channelId: id, body, nonce });
+export const sendMessageInput = z
+  .strictObject({
+    channelId: id,
+    body,
+    nonce,
+    /** The root message that this answers. */
+    parentId: id.optional(),
+    /** Shows a reply in the channel's timeline too. */
+    alsoToChannel: z.boolean().optional(),
+  })
+  .refine((input) => input.alsoToChannel !== true || input.parentId !== undefined, {
+    path: ['alsoToChannel'],
+    message: 'Only a reply can be shown in the channel too.',
+  });
 export const editMessageInput = z.strictObject({
   id,
   body,
-  /** The `changeSeq` the editor saw; if the message has changed since, the edit is refused with CONFLICT. */
+  /** The `changeSeq` the editor saw; if its text has changed since, the edit is refused with CONFLICT. */
   changeSeq: sequence.optional(),
 });
 export const messageIdInput = z.strictObject({ id });

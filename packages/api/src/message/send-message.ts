@@ -1,14 +1,19 @@
+import { isUniqueViolation } from '@parley/db/errors';
 import { newId } from '@parley/db/ids';
 import { prepared } from '@parley/db/query';
 import type { Message } from '@parley/realtime/shapes';
 import { findMemberChannel } from '../access/channel-access.ts';
 import { AppError, conflict, forbidden, notFound } from '../app-error.ts';
+import { tellThread } from '../thread/tell-thread.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { userView } from '../user/user.view.ts';
+import { tellMessages } from './change-message.ts';
+import type { NewMessage } from './insert-messages.ts';
 import type { SendMessageInput } from './message.input.ts';
-import { type MessageRow, messageColumns, messageView, storedMessageView } from './message.view.ts';
+import { type MessageRow, messageColumns, messageView, storedMessageView, untouched } from './message.view.ts';
 import { placeMessage } from './place-message.ts';
-import { tellMessage } from './tell-message.ts';
+import { callsAnybody } from './write-mentions.ts';
+import { type MessageToWrite, writeMessage } from './write-message.ts';
 
 const ATTEMPTS = 3;
 
@@ -22,24 +27,45 @@ const messageByNonce = prepared<MessageRow & { originalBody: string }>({
 
 /**
  * Sends a message; the answer comes after it is committed. The same author and nonce always give the same message, years
- * later too; the same nonce with other content is CONFLICT. An archived channel is FORBIDDEN.
+ * later too; the same nonce with other content is CONFLICT. An archived channel is FORBIDDEN. `parentId` makes it a reply to
+ * a root message of the channel (another channel's is NOT_FOUND, a reply BAD_REQUEST), which takes the number after it.
  */
 export async function sendMessage(ctx: VerbContext, input: SendMessageInput): Promise<Message> {
   const { user } = ctx.caller;
-  const { channelId, body, nonce } = input;
-  const message = { id: newId(), channelId, authorId: user.id, body, nonce };
-  let placed = await placeMessage(message);
+  const { channelId, body, nonce, parentId = null, alsoToChannel = false } = input;
+  const message = { id: newId(), channelId, authorId: user.id, body, nonce, parentId, alsoToChannel };
+  const place = parentId !== null || callsAnybody(body) ? placeWithCare : placePlain;
+  let placed = await place(ctx, message);
   for (let attempt = 1; !placed && attempt < ATTEMPTS; attempt += 1) {
     const earlier = await findReason(user.id, input);
     if (earlier) return earlier;
-    placed = await placeMessage(message);
+    placed = await place(ctx, message);
   }
-  if (!placed) throw busy();
+  const [sent] = placed ?? [];
+  if (!placed || !sent) throw busy();
+  tellMessages(ctx, placed);
+  if (parentId !== null) await tellThread(ctx, parentId);
+  return sent;
+}
+
+/** The fast way: nobody is called, nothing is answered, so the message is its own row alone. */
+async function placePlain(ctx: VerbContext, message: NewMessage): Promise<Message[] | null> {
+  const placed = await placeMessage(message);
+  if (!placed) return null;
   const { seq, createdAt } = placed;
-  const stored = { id: message.id, channelId, seq, changeSeq: seq, kind: 'USER', body, nonce, createdAt } as const;
-  const view = storedMessageView({ ...stored, editedAt: null, deletedAt: null }, userView(user));
-  tellMessage(ctx.realtime, view);
-  return view;
+  return [
+    storedMessageView(
+      { ...untouched, ...message, seq, changeSeq: seq, kind: 'USER', createdAt },
+      userView(ctx.caller.user),
+    ),
+  ];
+}
+
+async function placeWithCare(_: VerbContext, message: MessageToWrite): Promise<Message[] | null> {
+  return writeMessage(message).catch((error: unknown) => {
+    if (isUniqueViolation(error, 'Message_authorId_nonce_key')) return null;
+    throw error;
+  });
 }
 
 /** Why a message was not placed: throws it, or answers the earlier one. Null: the reason is gone, as for one let in again. */
@@ -58,8 +84,11 @@ function busy(): AppError {
 }
 
 function answerRepeated(earlier: MessageRow & { originalBody: string }, input: SendMessageInput): Message {
-  const same =
-    earlier.channelId === input.channelId && (earlier.deletedAt !== null || earlier.originalBody === input.body);
+  const samePlace =
+    earlier.channelId === input.channelId &&
+    earlier.parentId === (input.parentId ?? null) &&
+    earlier.alsoToChannel === (input.alsoToChannel ?? false);
+  const same = samePlace && (earlier.deletedAt !== null || earlier.originalBody === input.body);
   if (!same) throw conflict('NONCE_USED', 'This nonce belongs to another message. Send with a new one.');
   return messageView(earlier);
 }

@@ -1,19 +1,28 @@
 import { prepared } from '@parley/db/query';
+import { onTimeline } from '../message/message.view.ts';
+
+// A range of "Mention_reply_idx": of the replies that the timeline leaves out, those that name the reader.
+const repliesThatCall = `(SELECT count(*)::int FROM "Mention" n
+      JOIN "Message" m ON m.id = n."messageId" AND NOT m."alsoToChannel"
+      LEFT JOIN "ThreadFollow" f ON f."parentId" = n."parentId" AND f."userId" = n."userId"
+      WHERE n."userId" = cm."userId" AND n."channelId" = cm."channelId" AND n."parentId" IS NOT NULL
+        AND n.seq > cm."lastReadSeq" AND n.seq > coalesce(f."lastReadSeq", 0) AND n."authorId" <> cm."userId")`;
 
 /** Beyond this many, unread says just that there are so many. */
 export const maxUnread = 10_000;
 
 /**
- * Unread of a member `cm` in a channel `c`: messages of others after the read position. An index range scan on
- * ("channelId", seq) over what is unread and nothing else, skipped when the channel stands where the reader does.
+ * Unread of a member `cm` in a channel `c`: messages of others on the timeline after the read position. A range of
+ * "Message_timeline_idx" over what is unread and nothing else, skipped when the channel stands where the reader does.
+ * Mentions count those among them that call the reader, and replies that do, until their channel or thread is read.
  */
 export const unreadLateral = `LEFT JOIN LATERAL (
-    SELECT count(*)::int AS unread, (count(*) FILTER (WHERE
+    SELECT count(*)::int AS unread, ${repliesThatCall} + (count(*) FILTER (WHERE
       position('<@' || cm."userId"::text || '>' IN unseen.body) > 0
       OR position('<!channel>' IN unseen.body) > 0 OR position('<!here>' IN unseen.body) > 0))::int AS mentions
     FROM (
       SELECT m.body FROM "Message" m
-      WHERE m."channelId" = cm."channelId" AND m.seq > cm."lastReadSeq" AND m."authorId" <> cm."userId"
+      WHERE m."channelId" = cm."channelId" AND ${onTimeline} AND m.seq > cm."lastReadSeq" AND m."authorId" <> cm."userId"
         AND m."deletedAt" IS NULL AND m.kind = 'USER'
       LIMIT ${maxUnread}
     ) unseen
