@@ -168,6 +168,16 @@ describe('changing a channel', () => {
     await expect(ana.call.channel.create({ workspaceId, name: 'final' })).resolves.toMatchObject({ name: 'final' });
   });
 
+  it('lets nobody give a conversation between people a name or a topic', async () => {
+    const { id: channelId } = await ana.call.channel.create({ workspaceId, name: 'the two', kind: 'PRIVATE' });
+    for (const kind of ['DIRECT', 'GROUP'] as const) {
+      await pool().query(`UPDATE "Channel" SET kind = $2::"ChannelKind" WHERE id = $1`, [channelId, kind]);
+      for (const change of [{ name: 'ours' }, { topic: 'us' }, { description: 'of us' }]) {
+        await expect(ana.call.channel.update({ channelId, ...change })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      }
+    }
+  });
+
   it('archives so that everybody reads and nobody writes, and back', async () => {
     const { id: channelId } = await ana.call.channel.create({ workspaceId, name: 'attic', memberIds: [ben.user.id] });
     await ana.call.channel.archive({ channelId });

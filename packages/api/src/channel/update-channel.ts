@@ -24,7 +24,10 @@ const archive = prepared<ChannelRow>({
     WHERE c.id = $1 AND c."deletedAt" IS NULL AND (c."archivedAt" IS NULL) = $2 RETURNING ${channelColumns}`,
 });
 
-/** Changes a channel's name, topic or description. The topic is any member's to change, the rest its owners'. */
+/**
+ * Changes a channel's name, topic or description. What it is about any member may say, but a guest; its name is its owners'
+ * to change. A conversation between people has neither, and an archived channel stays as it is.
+ */
 export async function updateChannel(
   ctx: VerbContext & { channel: MemberChannel },
   input: UpdateChannelInput,
@@ -48,6 +51,8 @@ export async function updateChannel(
 
 function checkMayUpdate(channel: MemberChannel, input: UpdateChannelInput): void {
   if (channel.archivedAt) throw forbidden('ARCHIVED', 'This channel is archived. Unarchive it to change it.');
+  if (channel.kind === 'DIRECT' || channel.kind === 'GROUP')
+    throw forbidden('CONVERSATION', 'A conversation between people has no name and no topic.');
   if (channel.workspaceRole === 'GUEST') throw forbidden('GUEST', 'Guests cannot change channels.');
   const owns = channel.role === 'OWNER' || channel.workspaceRole === 'OWNER' || channel.workspaceRole === 'ADMIN';
   if (input.name !== undefined && !owns)

@@ -44,11 +44,7 @@ export const listMessagesInput = z
   })
   .refine((input) => !(input.cursor && input.around !== undefined), 'Give either a cursor or a place to look around.');
 
-export const listChangesInput = z.strictObject({
-  channelId: id,
-  sinceSeq: sequence,
-  limit: z.number().int().min(1).max(500).default(500),
-});
+export const listChangesInput = z.strictObject({ channelId: id, sinceSeq: sequence, limit: pageLimit });
 export const onChangeInput = z.strictObject({
   channelId: id,
   /** The number of the last event that was received; left out, the stream starts with what comes next. */

@@ -27,6 +27,8 @@ export const limits = {
   token: { points: 600, seconds: 900, failClosed: true },
   ticket: { points: 60, seconds: 60, failClosed: true },
   joinInvite: { points: 30, seconds: 900, failClosed: true },
+  /** WebSocket upgrades that nobody could be let in by, by address. */
+  upgrade: { points: 100, seconds: 60 },
   /** Any call without a session, by address. */
   anonymous: { points: 300, seconds: 60 },
 } as const satisfies Record<string, Limit>;

@@ -14,18 +14,26 @@ interface ValidInvite {
   readonly workspaceId: string;
   readonly role: WorkspaceRole;
   readonly channelIds: string[];
+  readonly createdById: string;
 }
 
-const usable = `"tokenHash" = $1 AND "revokedAt" IS NULL AND "expiresAt" > now() AND ("maxUses" IS NULL OR uses < "maxUses")`;
+// A link is the word of whoever made it: it holds while they are in the workspace and may still give its role away. Roles
+// are ordered from the owner down.
+const vouchedFor = `EXISTS (SELECT FROM "Member" maker JOIN "User" person ON person.id = maker."userId"
+  WHERE maker."workspaceId" = i."workspaceId" AND maker."userId" = i."createdById" AND maker.role <= i.role
+    AND maker.role <> 'GUEST' AND person."deactivatedAt" IS NULL)`;
+const alive = `i."tokenHash" = $1 AND i."revokedAt" IS NULL AND i."expiresAt" > now() AND ${vouchedFor}`;
+const usable = `${alive} AND (i."maxUses" IS NULL OR i.uses < i."maxUses")`;
 
 const lockInvite = prepared<ValidInvite>({
   name: 'invite_lock',
-  text: `SELECT id, "workspaceId", role, "channelIds" FROM "Invite" WHERE ${usable} FOR NO KEY UPDATE`,
+  text: `SELECT i.id, i."workspaceId", i.role, i."channelIds", i."createdById" FROM "Invite" i WHERE ${usable}
+    FOR NO KEY UPDATE`,
 });
 const memberOf = prepared<{ workspaceId: string }>({
   name: 'invite_member',
   text: `SELECT i."workspaceId" FROM "Invite" i JOIN "Member" w ON w."workspaceId" = i."workspaceId" AND w."userId" = $2
-    WHERE i."tokenHash" = $1 AND i."revokedAt" IS NULL`,
+    WHERE ${alive}`,
 });
 const use = prepared({ name: 'invite_use', text: `UPDATE "Invite" SET uses = uses + 1 WHERE id = $1` });
 const insertMember = prepared<{ userId: string }>({
@@ -33,11 +41,14 @@ const insertMember = prepared<{ userId: string }>({
   text: `INSERT INTO "Member" ("workspaceId", "userId", role) VALUES ($1, $2, $3::"WorkspaceRole")
     ON CONFLICT DO NOTHING RETURNING "userId"`,
 });
-// Everyone but a guest joins the channels that everyone is in; the invite's own channels come to both.
+// Everyone but a guest joins the channels that everyone is in; the invite's own channels come to both, while the maker of
+// the invite is in them.
 const channelsToJoin = prepared<{ id: string }>({
   name: 'invite_channels',
-  text: `SELECT id FROM "Channel" WHERE "workspaceId" = $1 AND "deletedAt" IS NULL AND "archivedAt" IS NULL
-      AND ((("isDefault" AND $3::boolean) OR id = ANY($2::uuid[]))) ORDER BY id`,
+  text: `SELECT c.id FROM "Channel" c WHERE c."workspaceId" = $1 AND c."deletedAt" IS NULL AND c."archivedAt" IS NULL
+      AND ((c."isDefault" AND $3::boolean) OR (c.id = ANY($2::uuid[]) AND EXISTS (
+        SELECT FROM "ChannelMember" m WHERE m."channelId" = c.id AND m."userId" = $4 AND m."leftAt" IS NULL)))
+    ORDER BY c.id`,
 });
 
 const previewed = prepared<{ workspaceName: string; invitedBy: string; memberCount: number }>({
@@ -45,10 +56,13 @@ const previewed = prepared<{ workspaceName: string; invitedBy: string; memberCou
   text: `SELECT w.name AS "workspaceName", u."displayName" AS "invitedBy",
       (SELECT count(*)::int FROM "Member" m WHERE m."workspaceId" = w.id) AS "memberCount"
     FROM "Invite" i JOIN "Workspace" w ON w.id = i."workspaceId" JOIN "User" u ON u.id = i."createdById"
-    WHERE i.${usable}`,
+    WHERE ${usable}`,
 });
 
-/** What a link leads to, for somebody who holds it. Used up, expired, revoked or made up: NOT_FOUND. */
+/**
+ * What a link leads to, for somebody who holds it. Used up, expired, revoked, made up, or made by somebody who has left or
+ * may not give its role away any more: NOT_FOUND.
+ */
 export async function previewInvite(
   token: string,
 ): Promise<{ workspaceName: string; invitedBy: string; memberCount: number }> {
@@ -70,7 +84,8 @@ export async function joinByInvite(ctx: VerbContext, token: string): Promise<Wor
     // Another tab of the same person was faster.
     if (!entered) return { workspaceId: invite.workspaceId, changes: [] };
     await use([invite.id], client);
-    const channels = await channelsToJoin([invite.workspaceId, invite.channelIds, invite.role !== 'GUEST'], client);
+    const { workspaceId, channelIds: named, role, createdById } = invite;
+    const channels = await channelsToJoin([workspaceId, named, role !== 'GUEST', createdById], client);
     const channelIds = channels.map((channel) => channel.id);
     await lockPlaces(client, userId, channelIds);
     const changes: MembershipChange[] = [];

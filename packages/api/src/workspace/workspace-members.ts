@@ -1,6 +1,7 @@
 import { prepared } from '@parley/db/query';
 import { transaction } from '@parley/db/transaction';
 import { findMembership, type WorkspaceMembership, type WorkspaceRole } from '../access/workspace-access.ts';
+import { endSessionsOf, tellSessionsEnded } from '../account/end-sessions.ts';
 import { AppError, forbidden, notFound } from '../app-error.ts';
 import { lockPlaces, type MembershipChange, removeFromChannel } from '../channel/change-membership.ts';
 import { tellMembership } from '../channel/tell-channel.ts';
@@ -81,20 +82,26 @@ export async function listPeople(
   };
 }
 
-/** Gives somebody another role. Nobody grants more than they have, and the last owner stays one. */
+/**
+ * Gives somebody another role. Nobody grants more than they have, and the last owner stays one. A new role ends every
+ * session of that person, so that nothing they hold was issued to somebody with other rights: they sign in again.
+ */
 export async function setRole(
   ctx: AdminContext,
   input: SetRoleInput,
 ): Promise<{ userId: string; role: WorkspaceRole }> {
   const { workspaceId, userId, role } = input;
-  await transaction(async (client) => {
+  const ended = await transaction(async (client) => {
     const current = await lockMember(client, ctx, userId);
     if (!mayManage(current.own, current.role) || !mayGrant(current.own, role)) {
       throw forbidden('ROLE', 'You cannot give or take a role above your own.');
     }
     if (current.lastOwner && role !== 'OWNER') throw lastOwner();
+    if (current.role === role) return [];
     await setRoleRow([workspaceId, userId, role], client);
+    return endSessionsOf(client, userId);
   });
+  tellSessionsEnded(ctx.realtime, ended);
   return { userId, role };
 }
 

@@ -66,16 +66,19 @@ function forgeriesOf(cursor: string): string[] {
   return [...flipped, ...more, ...made].filter((forged) => forged !== cursor);
 }
 
+/** The procedures whose input has this property. */
+function takingA(name: string): string[] {
+  const schema = z.looseObject({ properties: z.looseObject({}).optional() });
+  const taking = allProcedures().filter(({ input }) => {
+    const json = z.toJSONSchema(input ?? z.any(), { io: 'input', unrepresentable: 'any' });
+    return name in (schema.parse(json).properties ?? {});
+  });
+  return taking.map(({ path }) => path);
+}
+
 describe('a cursor', () => {
   it('stands in the table below for every list that takes one', () => {
-    const taking = allProcedures().filter(({ input }) => {
-      const schema = z.looseObject({ properties: z.looseObject({}).optional() });
-      const { properties = {} } = schema.parse(
-        z.toJSONSchema(input ?? z.any(), { io: 'input', unrepresentable: 'any' }),
-      );
-      return 'cursor' in properties;
-    });
-    expect(taking.map(({ path }) => path).sort()).toEqual(Object.keys(lists).sort());
+    expect(takingA('cursor').sort()).toEqual(Object.keys(lists).sort());
   });
 
   it.each(Object.keys(lists))('of %s that was changed is BAD_REQUEST with reason CURSOR', async (path) => {
@@ -128,8 +131,18 @@ describe('a cursor', () => {
 });
 
 describe('a limit', () => {
-  it.each(Object.keys(lists))('of %s is a number from 1 to 100', async (path) => {
-    const [own] = lists[path]?.(scene) ?? [{}];
+  const others: Record<string, (scene: Scene) => object> = {
+    'message.changes': (s) => ({ channelId: s.privateChannel.id, sinceSeq: 0 }),
+    'user.search': (s) => ({ workspaceId: s.workspaceId, q: '' }),
+  };
+
+  it('stands in the tables for everything that takes one', () => {
+    const paths = takingA('limit').filter((path) => !(path in lists));
+    expect(paths.sort()).toEqual(Object.keys(others).sort());
+  });
+
+  it.each(takingA('limit'))('of %s is a number from 1 to 100', async (path) => {
+    const own = others[path]?.(scene) ?? lists[path]?.(scene)[0] ?? {};
     for (const limit of [0, -1, 101, 1.5, 2 ** 53, '10', null, [10], {}]) {
       const { code } = await read(path, { ...own, limit });
       expect({ limit, code }).toEqual({ limit, code: 'BAD_REQUEST' });

@@ -1,9 +1,12 @@
+import { issueTokens } from '@parley/auth/program-tokens';
 import { db } from '@parley/db/client';
 import { useTestDatabase } from '@parley/db/testing/test-database';
+import { userTopic } from '@parley/realtime/topics';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { unlimited } from '../../src/testing/unlimited.ts';
 import { codesOf } from '../codes.ts';
 import { createTestRealtime } from '../realtime.ts';
+import { visit } from '../visitor.ts';
 import { makePerson, makeWorkspace, type Person } from '../world.ts';
 
 useTestDatabase();
@@ -73,6 +76,34 @@ describe('roles', () => {
   });
 });
 
+describe('a new role', () => {
+  const tokenOf = async (person: Person) =>
+    (await issueTokens({ userId: person.user.id, device: 'Test', ip: null })).accessToken;
+  const holder = (accessToken: string) => visit(realtime, { accessToken });
+
+  it('ends every session of who gets it, and nobody else’s', async () => {
+    const [theirs, other] = await Promise.all([tokenOf(member), tokenOf(admin)]);
+    expect(await holder(theirs).account.me()).toMatchObject({ id: member.user.id });
+    const told: unknown[] = [];
+    realtime.hub.listen(userTopic(member.user.id), (payload) => told.push(JSON.parse(payload)));
+    await setRole(owner, member, 'GUEST');
+    await expect(holder(theirs).account.me()).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+    expect(told).toContainEqual({ type: 'signedOut', sessionIds: [member.session.id] });
+    expect(await db().session.count({ where: { userId: member.user.id } })).toBe(0);
+    expect(await holder(other).account.me()).toMatchObject({ id: admin.user.id });
+    expect(await holder(await tokenOf(member)).account.me()).toMatchObject({ id: member.user.id });
+  });
+
+  it('that is the old one, or is refused, ends nothing', async () => {
+    const [theirs] = [await tokenOf(admin), await tokenOf(second)];
+    await setRole(owner, admin, 'ADMIN');
+    await expect(setRole(admin, second, 'MEMBER')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(setRole(member, admin, 'GUEST')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await holder(theirs).account.me()).toMatchObject({ id: admin.user.id });
+    expect(await db().session.count({ where: { userId: second.user.id } })).toBe(1);
+  });
+});
+
 describe('an invite', () => {
   async function invite(input: Omit<Parameters<Person['call']['workspace']['invite']>[0], 'workspaceId'> = {}) {
     const { id, url } = await owner.call.workspace.invite({ workspaceId, ...input });
@@ -122,6 +153,39 @@ describe('an invite', () => {
     await stranger?.call.workspace.joinByInvite({ token: url.slice(url.lastIndexOf('/') + 1) });
     const row = await db().member.findFirst({ where: { workspaceId, userId: stranger?.user.id ?? '' } });
     expect(row).toMatchObject({ role: 'GUEST' });
+  });
+
+  it.each([
+    ['has left', () => admin.call.workspace.leave({ workspaceId })],
+    ['may not give its role away any more', () => setRole(owner, admin, 'MEMBER')],
+    ['became a guest', () => setRole(owner, admin, 'GUEST')],
+    ['was deactivated', () => db().user.update({ where: { id: admin.user.id }, data: { deactivatedAt: new Date() } })],
+  ])('is as one that never was when its maker %s', async (_, happens) => {
+    const { url } = await admin.call.workspace.invite({ workspaceId, role: 'ADMIN' });
+    const token = url.slice(url.lastIndexOf('/') + 1);
+    const [stranger] = await strangers(1);
+    expect(await stranger?.call.workspace.previewInvite({ token })).toMatchObject({ workspaceName: 'Northwind' });
+    await happens();
+    const says = (call: Promise<unknown> | undefined) => call?.catch((error: unknown) => JSON.stringify(error));
+    const never = await says(stranger?.call.workspace.joinByInvite({ token: 'x'.repeat(43) }));
+    expect(never).toContain('NOT_FOUND');
+    expect(await says(stranger?.call.workspace.joinByInvite({ token }))).toBe(never);
+    expect(await says(stranger?.call.workspace.previewInvite({ token }))).toBe(never);
+    expect(await says(member.call.workspace.joinByInvite({ token }))).toBe(never);
+    expect(await db().member.count({ where: { workspaceId, userId: stranger?.user.id ?? '' } })).toBe(0);
+  });
+
+  it('leads into no channel that its maker has left', async () => {
+    const create = (name: string) =>
+      admin.call.channel.create({ workspaceId, name, kind: 'PRIVATE', memberIds: [owner.user.id] });
+    const [kept, left] = await Promise.all([create('kept'), create('left')]);
+    const made = await admin.call.workspace.invite({ workspaceId, role: 'GUEST', channelIds: [kept.id, left.id] });
+    await admin.call.channel.setMemberRole({ channelId: left.id, userId: owner.user.id, role: 'OWNER' });
+    await admin.call.channel.leave({ channelId: left.id });
+    const [stranger] = await strangers(1);
+    await stranger?.call.workspace.joinByInvite({ token: made.url.slice(made.url.lastIndexOf('/') + 1) });
+    const list = await stranger?.call.channel.list({ workspaceId });
+    expect(list?.items.map(({ id }) => id)).toEqual([kept.id]);
   });
 
   it('brings back who was taken out, with nothing of what they had', async () => {

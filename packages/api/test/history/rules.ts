@@ -24,9 +24,13 @@ async function wholeHistory(stage: Stage): Promise<Message[]> {
 }
 
 async function finalChanges(stage: Stage) {
-  const { items, more } = await stage.owner.call.message.changes({ channelId: stage.channelId, sinceSeq: 0 });
-  expect(more).toBe(false);
-  return items;
+  const all = [];
+  for (let sinceSeq = 0, more = true; more; ) {
+    const page = await stage.owner.call.message.changes({ channelId: stage.channelId, sinceSeq, limit: 100 });
+    all.push(...page.items);
+    ({ seq: sinceSeq, more } = page);
+  }
+  return all;
 }
 
 /** R1, R2, R3, R8: what was acknowledged is there once, in an order that time agrees with; what was refused is not. */

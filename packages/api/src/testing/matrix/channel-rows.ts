@@ -89,6 +89,25 @@ const changing: Rows = {
       answers: insiders,
     },
     {
+      about: 'the private channel’s description',
+      input: (scene) => ({ ...ofPrivate(scene), description: newId() }),
+      answers: insiders,
+    },
+    {
+      about: 'the public channel’s topic',
+      input: ({ publicId }) => ({ channelId: publicId, topic: newId() }),
+      answers: inPublic,
+    },
+    {
+      about: 'an archived channel’s topic',
+      input: async (scene) => {
+        const { id: channelId } = await scene.freshPrivate();
+        await scene.cast.owner.call.channel.archive({ channelId });
+        return { channelId, topic: newId() };
+      },
+      answers: inPrivate('FORBIDDEN', 'FORBIDDEN'),
+    },
+    {
       about: 'the private channel’s name',
       input: (scene) => ({ ...ofPrivate(scene), name: `private ${newId()}` }),
       answers: ownersOnly,
@@ -96,6 +115,11 @@ const changing: Rows = {
     {
       about: 'the guest’s room’s topic',
       input: (scene) => ({ ...ofGuestRoom(scene), topic: newId() }),
+      answers: inGuestRoom('OK', 'FORBIDDEN'),
+    },
+    {
+      about: 'the guest’s room’s description',
+      input: (scene) => ({ ...ofGuestRoom(scene), description: newId() }),
       answers: inGuestRoom('OK', 'FORBIDDEN'),
     },
     { about: 'the deleted channel', input: ({ deletedId }) => ({ channelId: deletedId, topic: '' }), answers: nobody },
