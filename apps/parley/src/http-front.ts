@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { answerHealth, type Phase } from './health.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 
 const HEADERS_LIMIT_MS = 10_000;
 const REQUEST_LIMIT_MS = 30_000;
@@ -49,6 +50,7 @@ export function createHttpFront(): HttpFront {
     connectionsCheckingInterval: 2_000,
   });
   server.on('request', (request, response) => {
+    setSecurityHeaders(response);
     if (phase === 'closing') response.setHeader('connection', 'close');
     if (answerHealth(request, response, phase)) return;
     if (phase === 'open' && rooms) rooms.request(request, response);

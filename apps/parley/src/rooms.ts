@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pinForwardedFor } from '@parley/auth/client-address';
+import { authEnv } from '@parley/auth/env';
+import { answerMetrics } from './answer-metrics.ts';
 import type { Rooms, UpgradeListener } from './http-front.ts';
+import { setStrictTransport } from './security-headers.ts';
 import type { WebApp } from './web-app.ts';
 
 function isDecodable(url: string | undefined): boolean {
@@ -25,6 +28,8 @@ function refuse(response: ServerResponse): void {
 export function roomsOf(web: WebApp, sockets: { upgrade: UpgradeListener }, dev: boolean): Rooms {
   return {
     request: (request: IncomingMessage, response: ServerResponse) => {
+      if (authEnv().https) setStrictTransport(response);
+      if (answerMetrics(request, response)) return;
       if (!isDecodable(request.url)) {
         refuse(response);
         return;

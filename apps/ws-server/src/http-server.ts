@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { judgeMetricsRequest } from '@parley/auth/metrics-access';
 import { prepared } from '@parley/db/query';
 import type { Bus } from '@parley/realtime/bus';
 import { renderMetrics } from '@parley/telemetry/metrics';
@@ -33,17 +34,25 @@ async function ready({ bus, isClosing }: HttpServerParts): Promise<Answer> {
   return json(database ? 200 : 503, { status: database ? 'ready' : 'unavailable', database, bus: bus.healthy() });
 }
 
-async function metrics(): Promise<Answer> {
+const METRICS_REFUSED = {
+  401: 'Bring the token that METRICS_TOKEN holds.',
+  403: 'Metrics are for this machine alone. METRICS_TOKEN lets others read them.',
+} as const;
+
+async function metrics(request: IncomingMessage): Promise<Answer> {
+  const verdict = judgeMetricsRequest(request);
+  if (verdict !== 200) return json(verdict, { status: METRICS_REFUSED[verdict] });
   const { contentType, text } = await renderMetrics();
   return { status: 200, type: contentType, text };
 }
 
-async function answerTo({ url, method }: IncomingMessage, parts: HttpServerParts): Promise<Answer> {
+async function answerTo(request: IncomingMessage, parts: HttpServerParts): Promise<Answer> {
+  const { url, method } = request;
   const path = url?.split('?')[0];
   if (method !== 'GET' && method !== 'HEAD') return json(405, { status: 'method not allowed' });
   if (path === '/health/live') return json(200, { status: 'live' });
   if (path === '/health/ready') return ready(parts);
-  if (path === '/metrics') return metrics();
+  if (path === '/metrics') return metrics(request);
   return json(404, { status: 'not found' });
 }
 
@@ -52,6 +61,9 @@ function send(response: ServerResponse, { status, type, text }: Answer): void {
     'content-type': type,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
   });
   response.end(text);
 }

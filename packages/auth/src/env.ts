@@ -7,6 +7,7 @@ const settings = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   SIGNUP: z.enum(['invite', 'open']).default('invite'),
   REDIS_URL: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16).regex(/^\S+$/).optional(),
 });
 
 type SettingName = keyof z.infer<typeof settings>;
@@ -20,6 +21,8 @@ const remedies: Record<SettingName, string> = {
     'TRUSTED_PROXIES must be the number of proxies in front of the server that append to X-Forwarded-For, from 0 to 10.',
   SIGNUP: 'SIGNUP must be "invite" (people join by invitation) or "open" (anyone may make an account).',
   REDIS_URL: 'REDIS_URL must look like redis://host:6379.',
+  METRICS_TOKEN:
+    'METRICS_TOKEN must be at least 16 characters without a space: `openssl rand -hex 24` makes one. Leave it out to show metrics to this machine alone.',
 };
 
 const names = settings.keyof().options;
@@ -34,6 +37,8 @@ export interface AuthEnv {
   readonly signup: 'invite' | 'open';
   /** No other process serves this database, so what ends a session here ends it everywhere. */
   readonly oneProcess: boolean;
+  /** What a reader of `/metrics` brings; undefined: only programs on this machine read them. */
+  readonly metricsToken: string | undefined;
 }
 
 function parse(source: Readonly<Record<string, string | undefined>>): AuthEnv {
@@ -48,7 +53,7 @@ function parse(source: Readonly<Record<string, string | undefined>>): AuthEnv {
         .join(' '),
     );
   }
-  const { AUTH_SECRET, PORT, PUBLIC_URL, TRUSTED_PROXIES, SIGNUP, REDIS_URL } = result.data;
+  const { AUTH_SECRET, PORT, PUBLIC_URL, TRUSTED_PROXIES, SIGNUP, REDIS_URL, METRICS_TOKEN } = result.data;
   const { origin, protocol } = new URL(PUBLIC_URL ?? `http://localhost:${PORT}`);
   return {
     secret: AUTH_SECRET,
@@ -57,6 +62,7 @@ function parse(source: Readonly<Record<string, string | undefined>>): AuthEnv {
     trustedProxies: TRUSTED_PROXIES,
     signup: SIGNUP,
     oneProcess: REDIS_URL === undefined,
+    metricsToken: METRICS_TOKEN,
   };
 }
 

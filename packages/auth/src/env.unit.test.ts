@@ -12,6 +12,7 @@ describe('authEnv', () => {
       trustedProxies: 0,
       signup: 'invite',
       oneProcess: true,
+      metricsToken: undefined,
     });
     expect(() => authEnv({})).toThrow(/AUTH_SECRET must be set/);
   });
