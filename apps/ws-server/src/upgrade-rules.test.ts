@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { limits as limitTable } from '@parley/api/trpc/limits';
 import { revokeSessions } from '@parley/auth/sessions';
 import { issueTicket } from '@parley/auth/ws-ticket';
 import { useTestDatabase } from '@parley/db/testing/test-database';
@@ -176,5 +177,66 @@ describe("one person's sockets", () => {
     again.send(echo);
     await again.frame(({ id }) => id === 1);
     for (const socket of [...sockets, again]) socket.ws.close();
+  });
+});
+
+describe('an address that fails again and again', () => {
+  const from = (address: string) => ({ 'x-forwarded-for': address });
+  const { points } = limitTable.upgrade;
+
+  beforeAll(() => {
+    process.env.TRUSTED_PROXIES = '1';
+  });
+  afterAll(() => {
+    process.env.TRUSTED_PROXIES = '';
+  });
+
+  async function failures(count: number, headers: (turn: number) => Record<string, string>): Promise<unknown[]> {
+    return Promise.all(Array.from({ length: count }, (_, turn) => refusal(headers(turn))));
+  }
+
+  it('is told to wait, and others of its network with it', async () => {
+    const bad = { authorization: 'Bearer parley_at_nonsense' };
+    const statuses = await failures(points, (turn) => ({
+      ...bad,
+      ...from(`2001:db8:1:2::${(turn + 1).toString(16)}`),
+    }));
+    expect(new Set(statuses)).toEqual(new Set([401]));
+    const answer = await openRaw(url, { headers: { ...bad, ...from('2001:db8:1:2:ffff::1') } }).catch((error) => error);
+    expect(answer).toMatchObject({ status: 429 });
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    expect(await refusal({ ...bad, ...from('2001:db8:1:3::1') })).toBe(401);
+  });
+
+  it('is told so for a page of others as well', async () => {
+    const { cookie } = await signInBrowser();
+    const foreign = { cookie, origin: 'https://evil.example', ...from('192.0.2.7') };
+    expect(new Set(await failures(points, () => foreign))).toEqual(new Set([403]));
+    expect(await refusal(foreign)).toBe(429);
+  });
+
+  it('counts what its proxy says of it, and not what it says itself', async () => {
+    const statuses = await failures(points + 1, (turn) => from(`198.51.100.${turn}, 192.0.2.8`));
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+  });
+
+  it('is not in the way of who has a good credential', async () => {
+    await failures(points + 1, () => from('192.0.2.9'));
+    const { authorization } = await signInProgram();
+    const socket = await openRaw(url, { headers: { authorization, ...from('192.0.2.9') } });
+    socket.send(echo);
+    expect(await socket.frame(({ id }) => id === 1)).toMatchObject({ result: { type: 'data' } });
+    socket.ws.close();
+  });
+
+  it('is the same for tickets that are none', async () => {
+    const headers = from('192.0.2.10');
+    await failures(points - 1, () => headers);
+    for (let turn = 0; turn < 2; turn += 1) {
+      const socket = await openRaw(`${url}?connectionParams=1`, { headers });
+      socket.send({ method: 'connectionParams', data: { ticket: 'nonsense' } });
+      expect(await socket.closeCode()).toBe(4401);
+    }
+    expect(await refusal(headers, `${url}?connectionParams=1`)).toBe(429);
   });
 });

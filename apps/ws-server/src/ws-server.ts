@@ -19,6 +19,7 @@ import { type SocketSessions, socketSessions } from './session/socket-sessions.t
 import { Connection } from './socket/connection.ts';
 import { WriteTurn } from './socket/write-turn.ts';
 import { createSocketCounts, deliveryReporter, type SocketCounts } from './socket-counts.ts';
+import { FailedUpgrades } from './upgrade/failed-upgrades.ts';
 import { type Admission, judgeUpgrade } from './upgrade/judge-upgrade.ts';
 import { refuseUpgrade, TOO_MANY, UNAVAILABLE } from './upgrade/refuse-upgrade.ts';
 
@@ -60,6 +61,7 @@ class SocketServer implements WsServer, SocketServices {
   readonly #origins: ReadonlySet<string>;
   readonly #connections = new Set<Connection>();
   readonly #people: People;
+  readonly #failed: FailedUpgrades;
   readonly #sessionCheck: SessionCheck;
   readonly #wss: WebSocketServer;
   readonly #beat: NodeJS.Timeout;
@@ -75,6 +77,7 @@ class SocketServer implements WsServer, SocketServices {
     this.createContext = given.createContext ?? contextFrom(realtime);
     this.#sessions = given.sessions ?? socketSessions;
     this.#origins = new Set(origins);
+    this.#failed = new FailedUpgrades(realtime);
     this.#people = new People(realtime.hub, this.limits.socketsPerUser);
     this.#sessionCheck = new SessionCheck((sessionIds) => this.#sessions.findLive(sessionIds), this.limits.recheckMs);
     this.#wss = new WebSocketServer({
@@ -99,6 +102,7 @@ class SocketServer implements WsServer, SocketServices {
     void judgeUpgrade(request, {
       identify: (credentials) => this.#sessions.identify(credentials),
       origins: this.#origins,
+      failed: this.#failed,
     }).then((verdict) => {
       if ('status' in verdict) refuseUpgrade(socket, verdict);
       else if (this.#draining) refuseUpgrade(socket, UNAVAILABLE);
@@ -132,6 +136,7 @@ class SocketServer implements WsServer, SocketServices {
     if (!this.#connections.delete(connection)) return;
     this.counts.sockets -= 1;
     if (connection.identity) this.#people.leave(connection, connection.identity.userId);
+    else void this.#failed.count(connection.client);
   }
 
   #upgrade(arrival: { request: IncomingMessage; socket: Duplex; head: Buffer }, admission: Admission): void {

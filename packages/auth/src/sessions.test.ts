@@ -4,6 +4,7 @@ import { useTestDatabase } from '@parley/db/testing/test-database';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { authenticate, recheckSession } from './authenticate.ts';
 import { forgetUser } from './caller-cache.ts';
+import { findLiveSessions } from './find-caller.ts';
 import { createBrowserSession, listSessions, type NewSession, revokeBrowserToken, revokeSessions } from './sessions.ts';
 import { makePerson } from './testing/make-person.ts';
 
@@ -166,5 +167,28 @@ describe('the list of sessions', () => {
     expect(await revokeBrowserToken(token)).toEqual({ id: session.id, userId: person.userId });
     expect(await revokeBrowserToken(token)).toBeNull();
     expect(await withCookie(token)).toBeNull();
+  });
+});
+
+describe('sessions of many open sockets', () => {
+  it('are asked for at once: those that are alive, and no others', async () => {
+    const [alive, ended, old] = await Promise.all([1, 2, 3].map(() => createBrowserSession(person)));
+    const gone = await makePerson();
+    const deactivated = await createBrowserSession(gone);
+    if (!alive || !ended || !old) throw new Error('unreachable');
+    await revokeSessions({ userId: person.userId, sessionId: ended.session.id });
+    await age(old.session.id, '8 days');
+    await db().user.update({ where: { id: gone.userId }, data: { deactivatedAt: new Date() } });
+    const ids = [alive, ended, old, deactivated].map(({ session }) => session.id);
+    expect(await findLiveSessions(ids)).toEqual(new Set([alive.session.id]));
+    expect(await findLiveSessions([])).toEqual(new Set());
+  });
+
+  it('are kept alive by it, as by a call', async () => {
+    const { session } = await createBrowserSession(person);
+    await age(session.id, '6 days');
+    await findLiveSessions([session.id]);
+    await age(session.id, '6 days');
+    expect(await findLiveSessions([session.id])).toEqual(new Set([session.id]));
   });
 });

@@ -124,6 +124,28 @@ describe('a batch', () => {
   });
 });
 
+describe('a streamed batch', () => {
+  const stream = (path: string, headers: Record<string, string> = {}) =>
+    answerTrpc(new Request(`${BASE}/${path}?batch=1`, { headers: { ...headers, 'trpc-accept': 'application/jsonl' } }));
+
+  it('says what its limit has left, as any other answer', async () => {
+    const { cookie } = await signIn();
+    const answer = await stream('account.me,account.me', cookie);
+    expect(answer.headers.get('transfer-encoding')).toBe('chunked');
+    expect(Number(answer.headers.get('x-ratelimit-limit'))).toBeGreaterThan(0);
+    expect(Number(answer.headers.get('x-ratelimit-remaining'))).toBeGreaterThan(0);
+    expect(Number(answer.headers.get('x-ratelimit-reset'))).toBeGreaterThan(0);
+    expect(await answer.text()).toContain('"displayName"');
+  });
+
+  it.each(['no.such.thing', 'no.such.thing,account.me', 'account.me', 'user.get'])(
+    'is answered where a call cannot be counted: %s',
+    async (path) => {
+      expect(await (await stream(path)).text()).toContain('"code"');
+    },
+  );
+});
+
 describe('nonsense', () => {
   it.each([
     'no.such.thing',

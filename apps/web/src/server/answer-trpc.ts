@@ -5,6 +5,7 @@ import { logger } from '@parley/telemetry/logger';
 import { recordHttp } from '@parley/telemetry/metrics';
 import { TRPCError } from '@trpc/server';
 import { type FetchHandlerRequestOptions, fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { FirstCount } from './first-count.ts';
 import { LiveAnswer } from './live-answers.ts';
 import { readBody } from './read-body.ts';
 import { contextOf } from './request-context.ts';
@@ -52,21 +53,25 @@ const onError: OnError = ({ error, path, ctx }) => {
   logger('web').error({ err: error.cause ?? error, path, requestId: ctx?.requestId }, 'A call failed.');
 };
 
-/** What a limit has left, and when to come back. A streamed answer begins before its calls are counted. */
-const responseMeta: ResponseMeta = ({ ctx, errors }) => {
-  const headers = new Headers();
+/** When to come back, of an answer whose calls have ended. */
+const responseMeta: ResponseMeta = ({ errors }) => {
   const retryAfter = retryAfterOf(errors);
-  if (retryAfter !== null) headers.set('retry-after', String(retryAfter));
-  const state = ctx?.limitState.current;
-  if (state) {
-    headers.set('x-ratelimit-limit', String(state.limit));
-    headers.set('x-ratelimit-remaining', String(state.remaining));
-    headers.set('x-ratelimit-reset', String(state.reset));
-  }
-  return { headers };
+  return retryAfter === null ? {} : { headers: new Headers({ 'retry-after': String(retryAfter) }) };
 };
 
-async function callRouter(request: Request, ctx: RequestContext): Promise<Response> {
+/** What the limit has left that the request met. */
+function setLimitHeaders({ headers }: Response, { limitState: { current } }: RequestContext): void {
+  if (!current) return;
+  headers.set('x-ratelimit-limit', String(current.limit));
+  headers.set('x-ratelimit-remaining', String(current.remaining));
+  headers.set('x-ratelimit-reset', String(current.reset));
+}
+
+function isStreamed({ headers }: Request): boolean {
+  return headers.get('trpc-accept') === 'application/jsonl';
+}
+
+async function callRouter(request: Request, { ctx, reached, fail }: FirstCount): Promise<Response> {
   const live = new LiveAnswer(request.signal);
   const answer = await fetchRequestHandler({
     endpoint: ENDPOINT,
@@ -78,9 +83,14 @@ async function callRouter(request: Request, ctx: RequestContext): Promise<Respon
     },
     maxBatchSize: MAX_BATCH,
     allowMethodOverride: false,
-    onError,
+    onError: (failed) => {
+      fail();
+      onError(failed);
+    },
     responseMeta,
   });
+  if (isStreamed(request)) await reached;
+  setLimitHeaders(answer, ctx);
   // A reader of events finds the refusal among them; anybody else looks at the status.
   const readsEvents = request.headers.get('accept')?.includes('text/event-stream') ?? false;
   if (!live.refusal || readsEvents) return live.send(answer);
@@ -91,9 +101,10 @@ async function callRouter(request: Request, ctx: RequestContext): Promise<Respon
 /** Answers a request to `/api/trpc/*`: queries by GET, mutations by POST, subscriptions as a stream of events. */
 export async function answerTrpc(request: Request): Promise<Response> {
   const start = performance.now();
-  const ctx = contextOf(request.headers, 'http');
+  const count = new FirstCount(contextOf(request.headers, 'http'));
+  const { ctx } = count;
   const read = await readRequest(request);
-  const answer = read instanceof TRPCError ? refusedCall(read, ctx) : await callRouter(read, ctx);
+  const answer = read instanceof TRPCError ? refusedCall(read, ctx) : await callRouter(read, count);
   answer.headers.append('cache-control', 'no-store');
   answer.headers.set('x-request-id', ctx.requestId);
   const labels = { method: request.method, route: ENDPOINT, status: answer.status };

@@ -1,4 +1,5 @@
 import { authenticate, type Caller, type Credentials, recheckSession } from '@parley/auth/authenticate';
+import { findLiveSessions } from '@parley/auth/find-caller';
 import { redeemTicket } from '@parley/auth/ws-ticket';
 import type { Identity } from '../services.ts';
 
@@ -12,20 +13,8 @@ export interface SocketSessions {
   findLive(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-/** Sessions asked for at the same moment. */
-const AT_ONCE = 16;
-
 function identityOf(caller: Caller | null): Identity | null {
   return caller && { sessionId: caller.session.id, userId: caller.user.id };
-}
-
-async function findLive(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const live = new Set<string>();
-  for (let start = 0; start < sessionIds.length; start += AT_ONCE) {
-    const callers = await Promise.all(sessionIds.slice(start, start + AT_ONCE).map(recheckSession));
-    for (const caller of callers) if (caller) live.add(caller.session.id);
-  }
-  return live;
 }
 
 /** The sessions of HTTP and of sockets are the same ones, asked in the same way. */
@@ -35,5 +24,5 @@ export const socketSessions: SocketSessions = {
     const sessionId = await redeemTicket(ticket);
     return sessionId === null ? null : identityOf(await recheckSession(sessionId));
   },
-  findLive,
+  findLive: findLiveSessions,
 };

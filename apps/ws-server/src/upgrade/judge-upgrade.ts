@@ -4,12 +4,14 @@ import { isForeignRequest } from '@parley/auth/foreign-request';
 import { readSessionCookie } from '@parley/auth/session-cookie';
 import type { Client, Identity } from '../services.ts';
 import type { SocketSessions } from '../session/socket-sessions.ts';
-import { FOREIGN, NO_CREDENTIAL, NOT_FOUND, type Refusal, UNAVAILABLE } from './refuse-upgrade.ts';
+import type { FailedUpgrades } from './failed-upgrades.ts';
+import { FOREIGN, NO_CREDENTIAL, NOT_FOUND, type Refusal, tooManyFailed, UNAVAILABLE } from './refuse-upgrade.ts';
 
 const PATH = '/ws';
 
 export interface UpgradeRules {
   readonly identify: SocketSessions['identify'];
+  readonly failed: Pick<FailedUpgrades, 'count' | 'waitOf'>;
   /** Origins of pages beside the server's own that may open sockets. */
   readonly origins: ReadonlySet<string>;
 }
@@ -51,13 +53,26 @@ function comesFromForeignPage({ headers }: IncomingMessage, origins: ReadonlySet
   return !origins.has(origin) && isForeignRequest({ origin, secFetchSite: null, host: headers.host ?? null });
 }
 
-/** Decides about an upgrade before it is answered. Never rejects. */
+/**
+ * Decides about an upgrade before it is answered. One that fails for want of a credential or of the right page is counted,
+ * and from an address of too many it is told to wait; whoever has a good credential is let in all the same. Never rejects.
+ */
 export async function judgeUpgrade(request: IncomingMessage, rules: UpgradeRules): Promise<Admission | Refusal> {
-  const { url, headers } = request;
+  const { url } = request;
   if (url === undefined || !isSocketPath(url)) return NOT_FOUND;
-  if (comesFromForeignPage(request, rules.origins)) return FOREIGN;
   const client = clientOf(request);
-  const awaitsParams = announcesParams(url);
+  const verdict = comesFromForeignPage(request, rules.origins)
+    ? FOREIGN
+    : await identifyClient(request, { client, awaitsParams: announcesParams(url), rules });
+  if (verdict !== FOREIGN && verdict !== NO_CREDENTIAL) return verdict;
+  const wait = await rules.failed.count(client);
+  return wait === null ? verdict : tooManyFailed(wait);
+}
+
+async function identifyClient(
+  { headers }: IncomingMessage,
+  { client, awaitsParams, rules }: { client: Client; awaitsParams: boolean; rules: UpgradeRules },
+): Promise<Admission | Refusal> {
   const credentials = { cookie: headers.cookie ?? null, authorization: headers.authorization ?? null };
   let identity: Identity | null;
   try {
@@ -65,5 +80,8 @@ export async function judgeUpgrade(request: IncomingMessage, rules: UpgradeRules
   } catch {
     return UNAVAILABLE;
   }
-  return identity || awaitsParams ? { identity, client, awaitsParams } : NO_CREDENTIAL;
+  if (identity) return { identity, client, awaitsParams };
+  if (!awaitsParams) return NO_CREDENTIAL;
+  const wait = await rules.failed.waitOf(client);
+  return wait === null ? { identity, client, awaitsParams } : tooManyFailed(wait);
 }
