@@ -4,6 +4,7 @@ import { channelRouter } from './channel/channel.router.ts';
 import { inboxProcedure } from './inbox/inbox.router.ts';
 import { messageRouter } from './message/message.router.ts';
 import { presenceRouter } from './presence/presence.router.ts';
+import { threadRouter } from './thread/thread.router.ts';
 import { createCallerFactory, router } from './trpc/init.ts';
 import { typingRouter } from './typing/typing.router.ts';
 import { userRouter } from './user/user.router.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   workspace: workspaceRouter,
   channel: channelRouter,
   message: messageRouter,
+  thread: threadRouter,
   typing: typingRouter,
   presence: presenceRouter,
   inbox: inboxProcedure,

@@ -10,11 +10,14 @@ export interface AccessibleMessage extends MessageRow {
   readonly workspaceRole: WorkspaceRole;
   readonly channelRole: ChannelRole;
   readonly channelArchivedAt: Date | null;
+  /** The channel's number when this was read. */
+  readonly channelSeq: number;
 }
 
 const messageForViewer = prepared<AccessibleMessage>({
   name: 'access_message',
-  text: `SELECT ${messageColumns}, w.role AS "workspaceRole", cm.role AS "channelRole", c."archivedAt" AS "channelArchivedAt"
+  text: `SELECT ${messageColumns}, w.role AS "workspaceRole", cm.role AS "channelRole", c."archivedAt" AS "channelArchivedAt",
+      c.seq AS "channelSeq"
     FROM "Message" m
     JOIN "User" u ON u.id = m."authorId"
     JOIN "Channel" c ON c.id = m."channelId" AND c."deletedAt" IS NULL

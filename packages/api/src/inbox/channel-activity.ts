@@ -58,6 +58,11 @@ export class ChannelActivity {
     this.#followed.set(channelId, { subscription, seq });
   }
 
+  /** Whether the channel is the person's. */
+  follows(channelId: string): boolean {
+    return this.#followed.has(channelId);
+  }
+
   /** The channel is not the person's any more: says so, and nothing of it from here on. */
   lose(channelId: string): void {
     this.#forget(channelId);

@@ -42,6 +42,7 @@ export function watchInbox(
       const said = hub.listen(userTopic(user.id), (payload) => {
         const event = inboxEventOf(userSignalSchema.parse(JSON.parse(payload)), { workspaceId, sessionId: session.id });
         if (!event) return;
+        if (event.type === 'threadActivity' && !activity.follows(event.channelId)) return;
         if (event.type === 'channelAdded') activity.add(event.channelId);
         if (event.type === 'channelRemoved') activity.lose(event.channelId);
         else emit(event);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emoji } from '../input/emoji.ts';
 import { cursor, id, moment, pageLimit, sequence } from '../input/fields.ts';
 import { text } from '../input/text.ts';
 
@@ -30,6 +31,8 @@ export const editMessageInput = z.strictObject({
   changeSeq: sequence.optional(),
 });
 export const messageIdInput = z.strictObject({ id });
+export const reactInput = z.strictObject({ id, emoji });
+export const pinnedInput = z.strictObject({ channelId: id, cursor: cursor.optional(), limit: pageLimit });
 
 /** A place in the channel: a message, a sequence number, or a moment. */
 const around = z.union([id, sequence, moment]);
@@ -58,6 +61,8 @@ export const messageHistoryInput = z.strictObject({ id, cursor: cursor.optional(
 
 export type SendMessageInput = z.output<typeof sendMessageInput>;
 export type EditMessageInput = z.output<typeof editMessageInput>;
+export type ReactInput = z.output<typeof reactInput>;
+export type PinnedInput = z.output<typeof pinnedInput>;
 export type MessageIdInput = z.output<typeof messageIdInput>;
 export type ListMessagesInput = z.output<typeof listMessagesInput>;
 export type ListChangesInput = z.output<typeof listChangesInput>;

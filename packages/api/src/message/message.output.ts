@@ -19,6 +19,8 @@ export const changesOutput = z.object({
   more: z.boolean(),
 });
 
+export const pinnedOutput = z.object({ items: z.array(messageSchema), nextCursor: cursor });
+
 export const revisionsOutput = z.object({
   items: z.array(z.object({ body: z.string(), replacedAt: z.iso.datetime(), editor: userSchema })),
   nextCursor: cursor,

@@ -11,16 +11,10 @@ import { getMessage } from './get-message.ts';
 import { listChanges } from './list-changes.ts';
 import { listMessages } from './list-messages.ts';
 import { listRevisions } from './list-revisions.ts';
-import {
-  editMessageInput,
-  listChangesInput,
-  listMessagesInput,
-  messageHistoryInput,
-  messageIdInput,
-  onChangeInput,
-  sendMessageInput,
-} from './message.input.ts';
-import { changesOutput, messagePageOutput, revisionsOutput } from './message.output.ts';
+import * as input from './message.input.ts';
+import * as output from './message.output.ts';
+import { listPinned, pinMessage, unpinMessage } from './pin-message.ts';
+import { react, unreact } from './react-message.ts';
 import { sendMessage } from './send-message.ts';
 import { watchChannel } from './watch-channel.ts';
 
@@ -29,7 +23,7 @@ export const messageRouter = router({
   /** Sends a message. Repeating the call with the same nonce gives the same message. */
   send: channelMember
     .meta({ limit: 'send' })
-    .input(sendMessageInput)
+    .input(input.sendMessageInput)
     .output(messageSchema)
     .mutation(async ({ ctx, input }) => {
       await consumeLimit(ctx, 'sendToChannel', `channel:${input.channelId}`);
@@ -38,42 +32,69 @@ export const messageRouter = router({
   /** Replaces a message's text; only its author may. */
   edit: authed
     .meta({ limit: 'send' })
-    .input(editMessageInput)
+    .input(input.editMessageInput)
     .output(messageSchema)
     .mutation(({ ctx, input }) => editMessage(ctx, input)),
   /** Deletes a message; its place stays. */
   delete: authed
     .meta({ limit: 'send' })
-    .input(messageIdInput)
+    .input(input.messageIdInput)
     .output(messageSchema)
     .mutation(({ ctx, input }) => deleteMessage(ctx, input)),
+  /** Sets the caller's emoji on a message; again is the same answer. */
+  react: authed
+    .meta({ limit: 'change' })
+    .input(input.reactInput)
+    .output(messageSchema)
+    .mutation(({ ctx, input }) => react(ctx, input)),
+  unreact: authed
+    .meta({ limit: 'change' })
+    .input(input.reactInput)
+    .output(messageSchema)
+    .mutation(({ ctx, input }) => unreact(ctx, input)),
+  pin: authed
+    .meta({ limit: 'change' })
+    .input(input.messageIdInput)
+    .output(messageSchema)
+    .mutation(({ ctx, input }) => pinMessage(ctx, input.id)),
+  unpin: authed
+    .meta({ limit: 'change' })
+    .input(input.messageIdInput)
+    .output(messageSchema)
+    .mutation(({ ctx, input }) => unpinMessage(ctx, input.id)),
+  /** A channel's pinned messages, the latest pin first. */
+  pinned: channelMember
+    .meta({ limit: 'read' })
+    .input(input.pinnedInput)
+    .output(output.pinnedOutput)
+    .query(({ ctx, input }) => listPinned(ctx.channel, input)),
   /** A page of history, oldest first: the newest, or around a message, a number or a moment. */
   list: channelMember
     .meta({ limit: 'read' })
-    .input(listMessagesInput)
-    .output(messagePageOutput)
+    .input(input.listMessagesInput)
+    .output(output.messagePageOutput)
     .query(({ ctx, input }) => listMessages(ctx.channel, input)),
   get: authed
     .meta({ limit: 'read' })
-    .input(messageIdInput)
+    .input(input.messageIdInput)
     .output(messageSchema)
     .query(({ ctx, input }) => getMessage(ctx, input)),
   /** What changed after a number, each row once, as it stands now. */
   changes: channelMember
     .meta({ limit: 'read' })
-    .input(listChangesInput)
-    .output(changesOutput)
+    .input(input.listChangesInput)
+    .output(output.changesOutput)
     .query(({ ctx, input }) => listChanges(ctx, input)),
   /** What a message said before its edits, the latest first. */
   history: authed
     .meta({ limit: 'read' })
-    .input(messageHistoryInput)
-    .output(revisionsOutput)
+    .input(input.messageHistoryInput)
+    .output(output.revisionsOutput)
     .query(({ ctx, input }) => listRevisions(ctx, input)),
   /** Every durable change of a channel, in order and without a gap, each tracked by its number. */
   onChange: channelMember
     .meta({ limit: 'subscribe' })
-    .input(onChangeInput)
+    .input(input.onChangeInput)
     .output(z.custom<TrackedStream<ChannelEvent>>())
     .subscription(({ ctx, input, signal }) => trackedStream(watchChannel(ctx, input, signal))),
 });

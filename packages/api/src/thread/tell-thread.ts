@@ -14,7 +14,7 @@ interface Follower {
 // The followers by the primary key ("parentId", "userId"), each with a range of ("parentId", seq) over what is unread.
 const followers = prepared<Follower>({
   name: 'thread_followers',
-  text: `SELECT f."userId", c."workspaceId", f."channelId", p."changeSeq" AS seq, ${threadUnread('f')} AS unread
+  text: `SELECT f."userId", c."workspaceId", f."channelId", p."changeSeq" AS seq, CASE WHEN f.following THEN ${threadUnread('f')} ELSE 0 END AS unread
     FROM "ThreadFollow" f
     JOIN "Message" p ON p.id = f."parentId"
     JOIN "Channel" c ON c.id = f."channelId" AND c."deletedAt" IS NULL

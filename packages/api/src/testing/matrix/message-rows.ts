@@ -32,6 +32,26 @@ export const messageRows: Rows = {
       answers: inGuestRoom('OK', 'OK'),
     },
     {
+      about: 'in answer to the owner’s',
+      input: (scene) => ({
+        ...ofPrivate(scene),
+        body: 'hello',
+        nonce: newId(),
+        parentId: scene.privateChannel.ownersMessageId,
+      }),
+      answers: insiders,
+    },
+    {
+      about: 'in answer to a message of another channel',
+      input: async (scene) => ({
+        ...ofPrivate(scene),
+        body: 'hello',
+        nonce: newId(),
+        parentId: (await scene.freshPrivate()).ownersMessageId,
+      }),
+      answers: nobody,
+    },
+    {
       about: 'to the deleted channel',
       input: ({ deletedId }) => ({ channelId: deletedId, body: 'hello', nonce: newId() }),
       answers: nobody,
@@ -61,6 +81,15 @@ export const messageRows: Rows = {
       answers: inPrivate('OK', 'FORBIDDEN'),
     },
   ],
+  'message.react': [
+    { about: 'to the owner’s', input: (scene) => ({ ...ownersMessage(scene), emoji: '👍' }), answers: insiders },
+  ],
+  'message.unreact': [
+    { about: 'from the owner’s', input: (scene) => ({ ...ownersMessage(scene), emoji: '👍' }), answers: insiders },
+  ],
+  'message.pin': [{ about: 'the owner’s', input: ownersMessage, answers: insiders }],
+  'message.unpin': [{ about: 'the owner’s', input: ownersMessage, answers: insiders }],
+  'message.pinned': [{ about: 'the private channel', input: ofPrivate, answers: insiders }, ...closed()],
   'message.list': [
     { about: 'the private channel', input: ofPrivate, answers: insiders },
     {

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+// What keyboards offer, and flags, keycaps and joined pictures that are newer than this program's tables.
+const oneOffered = String.raw`^\p{RGI_Emoji}$`;
+const flag = String.raw`\p{Regional_Indicator}{2}`;
+const keycap = String.raw`[0-9#*]\uFE0F?\u20E3`;
+const picture = String.raw`\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?`;
+const built = new RegExp(`^(?:${flag}|${keycap}|${picture}(?:\\u200D${picture}){0,8})$`, 'u');
+let offered: RegExp | null = null;
+const custom = /^:[a-z0-9_+-]{1,64}:$/;
+
+/** Whether it is `:name:` of a workspace's own emoji. */
+export function isCustomEmoji(value: string): boolean {
+  return custom.test(value);
+}
+
+/** Made when it is first asked for: a browser too old for it may still load this. */
+function isOffered(value: string): boolean {
+  offered ??= new RegExp(oneOffered, 'v');
+  return offered.test(value);
+}
+
+/** The one form of an emoji that has a plain and a coloured one: what is drawn as text unless asked gets the sign that asks. */
+function coloured(value: string): string {
+  return !isOffered(value) && isOffered(`${value}\uFE0F`) ? `${value}\uFE0F` : value;
+}
+
+/** One Unicode emoji, or `:name:` of the workspace's own. */
+export const emoji = z
+  .string()
+  .max(66, 'This is not an emoji.')
+  .transform(coloured)
+  .refine((value) => isCustomEmoji(value) || isOffered(value) || built.test(value), 'This is not an emoji.');

@@ -1,0 +1,43 @@
+import { prepared } from '@parley/db/query';
+import type { VerbContext } from '../trpc/context.ts';
+import { tellThread } from './tell-thread.ts';
+import type { MarkThreadReadInput } from './thread.input.ts';
+import type { ThreadPlace } from './thread.output.ts';
+import { findParent, readPlace } from './thread-place.ts';
+
+// Who begins to follow has read what is there.
+const setFollowing = prepared({
+  name: 'thread_follow',
+  text: `INSERT INTO "ThreadFollow" ("parentId", "userId", "channelId", following, "lastReadSeq", "sinceSeq")
+    VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT ("parentId", "userId") DO UPDATE SET following = $4`,
+});
+
+const forward = prepared<{ lastReadSeq: number }>({
+  name: 'thread_read',
+  text: `UPDATE "ThreadFollow" f SET "lastReadSeq" = least($3::int, c.seq) FROM "Channel" c
+    WHERE f."parentId" = $1 AND f."userId" = $2 AND c.id = f."channelId" AND f."lastReadSeq" < least($3::int, c.seq)
+    RETURNING f."lastReadSeq"`,
+});
+
+/** Follows a thread, or stops. Again is the same answer. */
+export async function followThread(ctx: VerbContext, parentId: string, following: boolean): Promise<ThreadPlace> {
+  const userId = ctx.caller.user.id;
+  const parent = await findParent(ctx, parentId);
+  await setFollowing([parentId, userId, parent.channelId, following, parent.channelSeq]);
+  return answerPlace(ctx, parentId);
+}
+
+/** Says that the caller has read a thread up to `seq`. Never moves back; who has no place in it gets none by this. */
+export async function markThreadRead(ctx: VerbContext, { parentId, seq }: MarkThreadReadInput): Promise<ThreadPlace> {
+  const userId = ctx.caller.user.id;
+  await findParent(ctx, parentId);
+  const moved = await forward([parentId, userId, seq]);
+  return moved.length > 0 ? answerPlace(ctx, parentId) : readPlace(userId, parentId);
+}
+
+/** The caller's place, told to their other devices. */
+async function answerPlace(ctx: VerbContext, parentId: string): Promise<ThreadPlace> {
+  const userId = ctx.caller.user.id;
+  await tellThread(ctx, parentId, userId);
+  return readPlace(userId, parentId);
+}
