@@ -41,6 +41,8 @@ function spokenInline(nodes: readonly Inline[], name: (id: string) => string): s
       if (node.type === 'person') return name(node.id);
       if (node.type === 'channel') return 'a channel';
       if (node.type === 'everyone') return node.name;
+      if (node.type === 'spoiler') return 'a spoiler';
+      if (node.type === 'formula') return 'a formula';
       return 'children' in node ? spokenInline(node.children, name) : node.text;
     })
     .join('');

@@ -16,11 +16,16 @@ export interface ListItem {
 
 export type Align = 'left' | 'center' | 'right' | null;
 
+/** What is laid over a stretch of text. A spoiler is hidden until its reader asks. */
+export type Style = 'strong' | 'emphasis' | 'strike' | 'spoiler';
+
 export type Inline =
   | { type: 'text'; text: string }
   | { type: 'code'; text: string }
+  /** LaTeX, without the `$$` around it. */
+  | { type: 'formula'; text: string }
   | { type: 'break' }
-  | { type: 'strong' | 'emphasis' | 'strike'; children: Inline[] }
+  | { type: Style; children: Inline[] }
   | { type: 'link'; href: string; children: Inline[] }
   | { type: 'person'; id: string }
   | { type: 'channel'; id: string }

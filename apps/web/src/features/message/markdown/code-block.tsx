@@ -25,7 +25,7 @@ export function CodeBlock({ language, text }: CodeBlockProps) {
       <pre className="overflow-x-auto rounded-[9px] border border-line bg-code px-3.25 py-2.25 font-mono text-[0.8rem] leading-[1.55]">
         <code className="[overflow-wrap:normal]">{coloured ?? text}</code>
       </pre>
-      <div className="absolute top-1 right-1 flex items-center gap-1 rounded-sm bg-code pl-1.5 opacity-0 transition-opacity focus-within:opacity-100 group-hover/code:opacity-100 pointer-coarse:hidden">
+      <div className="absolute top-1 right-1 flex items-center gap-1 rounded-sm bg-code pl-1.5 opacity-0 transition-opacity focus-within:opacity-100 group-hover/code:opacity-100 pointer-coarse:opacity-100">
         {language ? <span className="text-2xs text-ink-3">{language}</span> : null}
         <IconButton
           label={copied ? 'Copied' : 'Copy code'}

@@ -1,6 +1,6 @@
-import type { Inline } from './ast.ts';
+import type { Inline, Style } from './ast.ts';
 
-/** A piece of a line: something to show, or a run of `*`, `_` or `~` that may open or close. */
+/** A piece of a line: something to show, or a run of `*`, `_`, `~` or `|` that may open or close. */
 export type Piece = { node: Inline } | Run;
 
 export interface Run {
@@ -15,26 +15,33 @@ export interface Run {
 /** Deeper nesting is shown without the further styles. */
 const DEEPEST = 8;
 
-interface Style {
-  type: 'strong' | 'emphasis' | 'strike';
+/** A style, and how many characters of each run it takes. */
+interface Pairing {
+  type: Style;
   length: number;
 }
 
 const isSpace = (char: string) => char === '' || /\s/u.test(char);
 const isMark = (char: string) => /[\p{P}\p{S}]/u.test(char);
 
+/** Whether a run leans on `inner`: CommonMark's left-flanking, or mirrored its right-flanking. */
+function leansOn(inner: string, outer: string): boolean {
+  return !isSpace(inner) && (!isMark(inner) || isSpace(outer) || isMark(outer));
+}
+
 /** A run of delimiters between two characters, with CommonMark's rules on what it may do there. */
 export function delimiterRun(run: string, before: string, after: string): Run {
   const char = run[0] ?? '';
-  const leftFlanking = !isSpace(after) && (!isMark(after) || isSpace(before) || isMark(before));
-  const rightFlanking = !isSpace(before) && (!isMark(before) || isSpace(after) || isMark(after));
-  const within = char === '_';
+  const left = leansOn(after, before);
+  const right = leansOn(before, after);
+  // Within a word these are text: `snake_case`, and `a||b` in code.
+  const between = char === '_' || char === '|';
   return {
     char,
     count: run.length,
     first: run.length,
-    canOpen: leftFlanking && (!within || !rightFlanking || isMark(before)),
-    canClose: rightFlanking && (!within || !leftFlanking || isMark(after)),
+    canOpen: left && (!between || !right || isMark(before)),
+    canClose: right && (!between || !left || isMark(after)),
   };
 }
 
@@ -42,9 +49,15 @@ function isRun(piece: Piece | undefined): piece is Run {
   return piece !== undefined && 'char' in piece;
 }
 
-function styleOf(opener: Run, closer: Run): Style | null {
-  if (opener.char === '~')
-    return opener.count === closer.count && opener.count === 2 ? { type: 'strike', length: 2 } : null;
+/** Styles whose runs must be equally long, and are used up whole. */
+const whole = new Map<string, Style>([
+  ['~', 'strike'],
+  ['|', 'spoiler'],
+]);
+
+function styleOf(opener: Run, closer: Run): Pairing | null {
+  const type = whole.get(opener.char);
+  if (type) return opener.count === closer.count ? { type, length: opener.count } : null;
   const odd = (opener.canClose || closer.canOpen) && (opener.first + closer.first) % 3 === 0;
   if (odd && (opener.first % 3 !== 0 || closer.first % 3 !== 0)) return null;
   return opener.count >= 2 && closer.count >= 2 ? { type: 'strong', length: 2 } : { type: 'emphasis', length: 1 };
@@ -52,7 +65,7 @@ function styleOf(opener: Run, closer: Run): Style | null {
 
 /** A style's beginning or end, before or behind a piece. */
 interface Mark {
-  style: Style['type'];
+  style: Style;
   other: number;
 }
 
@@ -84,7 +97,7 @@ interface Resolving {
 function closeRuns({ runs, stack, bottoms, opens, closes }: Resolving, place: number): void {
   const closer = runs[place];
   if (!isRun(closer)) return;
-  const kind = `${closer.char}${closer.canOpen}${closer.first % 3}${closer.char === '~' ? closer.count : ''}`;
+  const kind = `${closer.char}${closer.canOpen}${closer.first % 3}${whole.has(closer.char) ? closer.count : ''}`;
   while (closer.count > 0) {
     const bottom = bottoms.get(kind) ?? 0;
     const found = findOpener(runs, { stack, bottom }, closer);
@@ -130,7 +143,7 @@ function buildTree(runs: readonly Piece[], opens: Map<number, Mark[]>, closes: M
     if (skipped > 0) skipped -= 1;
     else path.pop();
   };
-  const open = (type: Style['type']) => {
+  const open = (type: Style) => {
     if (path.length > DEEPEST) {
       skipped += 1;
       return;

@@ -1,6 +1,7 @@
 import type { LanguageFn } from 'highlight.js';
 import hljs from 'highlight.js/lib/core';
 import type { ReactNode } from 'react';
+import { keyed } from './keyed.ts';
 
 /** Longer code stays in one colour: finding the colours would hold up the page. */
 const LONGEST = 10_000;
@@ -112,11 +113,11 @@ const colours: Record<string, string> = {
 
 /** The texts of a parsed tree, each span with its colour and nothing else of it. */
 function nodesOf(parent: Node): ReactNode {
-  return [...parent.childNodes].map((child, index) => {
+  return keyed([...parent.childNodes], (child) => child.nodeName).map(({ key, item: child }) => {
     if (!(child instanceof HTMLElement)) return child.textContent;
     const colour = [...child.classList].map((name) => colours[name]).find((name) => name !== undefined);
     return (
-      <span key={index.toString()} className={colour}>
+      <span key={key} className={colour}>
         {nodesOf(child)}
       </span>
     );

@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Inline } from './ast.ts';
+import { Formula } from './formula.tsx';
+import { codeStyle } from './inline-styles.ts';
+import { keyed } from './keyed.ts';
 import { ChannelMention, EveryoneMention, PersonMention } from './mention.tsx';
+import { Spoiler } from './spoiler.tsx';
 
 /** Nodes of a text as elements. */
 export function InlineNodes({ nodes }: { nodes: readonly Inline[] }): ReactNode {
-  return nodes.map((node, index) => <InlineNode key={index.toString()} node={node} />);
+  return keyed(nodes, (node) => node.type).map(({ key, item }) => <InlineNode key={key} node={item} />);
 }
 
 function InlineNode({ node }: { node: Inline }): ReactNode {
+  if ('children' in node) return <SpanNode node={node} />;
   switch (node.type) {
     case 'text':
       return node.text;
@@ -15,30 +20,8 @@ function InlineNode({ node }: { node: Inline }): ReactNode {
       return <br />;
     case 'code':
       return <code className={codeStyle}>{node.text}</code>;
-    case 'strong':
-      return (
-        <strong>
-          <InlineNodes nodes={node.children} />
-        </strong>
-      );
-    case 'emphasis':
-      return (
-        <em>
-          <InlineNodes nodes={node.children} />
-        </em>
-      );
-    case 'strike':
-      return (
-        <del>
-          <InlineNodes nodes={node.children} />
-        </del>
-      );
-    case 'link':
-      return (
-        <a href={node.href} target="_blank" rel="noopener noreferrer nofollow" className={linkStyle}>
-          <InlineNodes nodes={node.children} />
-        </a>
-      );
+    case 'formula':
+      return <Formula text={node.text} />;
     case 'person':
       return <PersonMention id={node.id} />;
     case 'channel':
@@ -48,5 +31,20 @@ function InlineNode({ node }: { node: Inline }): ReactNode {
   }
 }
 
-const codeStyle = 'rounded-[5px] border border-line bg-code px-1 font-mono text-[0.866em] [box-decoration-break:clone]';
+const styles = { strong: 'strong', emphasis: 'em', strike: 'del', spoiler: Spoiler } as const;
+
+/** What is laid over other nodes. */
+function SpanNode({ node }: { node: Extract<Inline, { children: unknown }> }) {
+  const children = <InlineNodes nodes={node.children} />;
+  if (node.type === 'link') {
+    return (
+      <a href={node.href} target="_blank" rel="noopener noreferrer nofollow" className={linkStyle}>
+        {children}
+      </a>
+    );
+  }
+  const Style = styles[node.type];
+  return <Style>{children}</Style>;
+}
+
 const linkStyle = 'text-accent underline-offset-2 hover:underline';

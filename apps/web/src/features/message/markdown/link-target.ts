@@ -7,7 +7,8 @@ const allowed = new Set(['http:', 'https:', 'mailto:']);
 export function safeHref(address: string): string | null {
   if (address.length > LONGEST) return null;
   try {
-    const url = new URL(address);
+    // Browsers take a backslash for a slash, which would lead elsewhere than it reads.
+    const url = new URL(address.replaceAll('\\', '%5C'));
     return allowed.has(url.protocol) ? url.href : null;
   } catch {
     return null;
@@ -20,7 +21,8 @@ export interface LinkTarget {
   end: number;
 }
 
-const title = /\s+(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')\s*\)/y;
+/** Read and left out: a message shows where its links lead, not what they would call themselves. */
+const title = /\s+(?:"(?:\\.|[^"\\\n]){0,200}"|'(?:\\.|[^'\\\n]){0,200}'|\((?:\\.|[^()\\\n]){0,200}\))\s*\)/y;
 
 /** Reads `(address "title")` at `start`, or null where there is none that may be followed. */
 export function readLinkTarget(text: string, start: number): LinkTarget | null {
@@ -96,7 +98,7 @@ function withoutTail(found: string): string {
   for (; end > 0; end -= 1) {
     const last = found[end - 1] ?? '';
     if (last === ')' && open < 0) open += 1;
-    else if (!/[?!.,:;*_~'"\]]/.test(last)) break;
+    else if (!/[?!.,:;*_~|'"\]]/.test(last)) break;
   }
   return found.slice(0, end);
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Align, Block, Inline, ListItem } from './ast.ts';
 import { CodeBlock } from './code-block.tsx';
 import { InlineNodes } from './inline-nodes.tsx';
+import { keyed } from './keyed.ts';
 
 export interface MarkdownProps {
   blocks: readonly Block[];
@@ -12,12 +13,11 @@ export interface MarkdownProps {
 
 /** Blocks of a message as elements. Made from nodes alone, so that a text can bring no markup of its own. */
 export function Markdown({ blocks, after = null }: MarkdownProps): ReactNode {
-  const last = blocks.length - 1;
-  const within = after !== null && blocks[last]?.type === 'paragraph';
+  const within = after !== null && blocks.at(-1)?.type === 'paragraph';
   return (
     <>
-      {blocks.map((block, index) => (
-        <BlockNode key={index.toString()} block={block} after={within && index === last ? after : null} />
+      {keyed(blocks, (block) => block.type).map(({ key, item }) => (
+        <BlockNode key={key} block={item} after={within && item === blocks.at(-1) ? after : null} />
       ))}
       {within ? null : after}
     </>
@@ -63,7 +63,7 @@ function BlockNode({ block, after }: { block: Block; after: ReactNode }): ReactN
 const headings = ['text-lg', 'text-lg', 'text-base', 'text-base', 'text-base', 'text-sm'];
 
 function ListBlock({ start, items }: { start: number | null; items: readonly ListItem[] }) {
-  const children = items.map((item, index) => <ListItemNode key={index.toString()} item={item} />);
+  const children = keyed(items, () => 'item').map(({ key, item }) => <ListItemNode key={key} item={item} />);
   if (start === null) return <ul className="my-1 list-disc pl-5.5 marker:text-ink-3">{children}</ul>;
   return (
     <ol start={start} className="my-1 list-decimal pl-6.5 marker:text-ink-3 marker:tabular-nums">
@@ -99,11 +99,8 @@ function TableBlock({ block }: { block: Extract<Block, { type: 'table' }> }) {
     return clsx('border-line border-b px-2.5 py-1 align-top', align && alignment[align]);
   };
   const cells = (row: readonly Inline[][], Cell: 'th' | 'td') =>
-    row.map((cell, column) => (
-      <Cell
-        key={column.toString()}
-        className={clsx(cellStyle(column), Cell === 'th' && !block.align[column] && 'text-left')}
-      >
+    keyed(row, () => 'cell').map(({ key, item: cell }, column) => (
+      <Cell key={key} className={clsx(cellStyle(column), Cell === 'th' && !block.align[column] && 'text-left')}>
         <InlineNodes nodes={cell} />
       </Cell>
     ));
@@ -114,8 +111,8 @@ function TableBlock({ block }: { block: Extract<Block, { type: 'table' }> }) {
           <tr>{cells(block.head, 'th')}</tr>
         </thead>
         <tbody className="[&>tr:last-child>td]:border-b-0">
-          {block.rows.map((row, index) => (
-            <tr key={index.toString()}>{cells(row, 'td')}</tr>
+          {keyed(block.rows, () => 'row').map(({ key, item }) => (
+            <tr key={key}>{cells(item, 'td')}</tr>
           ))}
         </tbody>
       </table>

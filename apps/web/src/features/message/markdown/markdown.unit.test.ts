@@ -8,11 +8,12 @@ const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 function inlineHtml(nodes: readonly Inline[]): string {
-  const tags = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
+  const tags = { strong: 'strong', emphasis: 'em', strike: 's', spoiler: 'spoiler' } as const;
   return nodes
     .map((node) => {
       if (node.type === 'text') return escaped(node.text);
       if (node.type === 'code') return `<code>${escaped(node.text)}</code>`;
+      if (node.type === 'formula') return `<formula>${escaped(node.text)}</formula>`;
       if (node.type === 'break') return '<br>\n';
       if (node.type === 'link') return `<a href="${escaped(node.href)}">${inlineHtml(node.children)}</a>`;
       if (node.type === 'person' || node.type === 'channel') return `<${node.type} ${node.id}>`;
@@ -113,6 +114,31 @@ describe('what people write', () => {
       'a|b\n-|:-:\n1|`x`\\|\n\nafter',
       '<table ,center><tr><td>a</td><td>b</td></tr><tr><td>1</td><td><code>x</code>|</td></tr></table><p>after</p>',
     ],
+    ['one wave strikes too', '~a~ b~c~ ~~d~ ~/e and ~/f', '<p><s>a</s> b<s>c</s> ~~d~ ~/e and ~/f</p>'],
+    ['a spoiler', 'x ||**a** b|| y', '<p>x <spoiler><strong>a</strong> b</spoiler> y</p>'],
+    ['no spoiler in code', 'a || b || c, a||b||c, ||', '<p>a || b || c, a||b||c, ||</p>'],
+    [
+      'an address in a spoiler',
+      '||https://x.org||',
+      '<p><spoiler><a href="https://x.org/">https://x.org</a></spoiler></p>',
+    ],
+    ['a formula', 'so $$a_1 * b\nc * d$$!', '<p>so <formula>a_1 * b\nc * d</formula>!</p>'],
+    ['a formula of many lines', 'so\n$$\n- a\n* b\n$$\nc', '<p>so</p><p><formula>- a\n* b</formula></p><p>c</p>'],
+    ['an open formula', '$$\na', '<p>$$<br>\na</p>'],
+    ['no formula', '$5 and $$ and $$$$ $$', '<p>$5 and <formula>and</formula>$$ $$</p>'],
+    ['prices', '$5 or $$5', '<p>$5 or $$5</p>'],
+    ['a mail address that is pointed out', '<a.b@x.org>', '<p><a href="mailto:a.b@x.org">a.b@x.org</a></p>'],
+    [
+      'a title in brackets',
+      '[a](https://x.org "say \\"b\\"") [c](https://x.org (d))',
+      '<p><a href="https://x.org/">a</a> <a href="https://x.org/">c</a></p>',
+    ],
+    ['code that is set in', '  ```\n  a\n    b\n  ```', '<pre >a\n  b</pre>'],
+    [
+      'code in an item, with blank lines',
+      '- ~~~ js `x`\n  a\n\n\n  b\n  ~~~\n- c',
+      '<ul><li ><pre js>a\n\n\nb</pre></li><li ><p>c</p></li></ul>',
+    ],
     ['no table', 'a | b\nc', '<p>a | b<br>\nc</p>'],
   ])('%s', (_, text, expected) => {
     expect(show(text)).toBe(expected);
@@ -197,6 +223,16 @@ describe('40,000 hostile characters', () => {
     '<@',
     '- a\n  ',
     '  - a\n',
+    '||a',
+    '||a|| ',
+    '~a~~',
+    '$$',
+    '$$a',
+    '$$\n',
+    'a\n$$\n$$\n',
+    '$a$$$',
+    '- a\n\n\n',
+    '<a@',
   ];
   const cases: [string, string][] = [
     ...hostile.map((text): [string, string] => [text, long(text)]),

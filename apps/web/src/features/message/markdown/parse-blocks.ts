@@ -1,16 +1,16 @@
 import type { Block, ListItem } from './ast.ts';
+import { gatherItem, isRule, type Marker, markerOf } from './list-item.ts';
 import { parseInline } from './parse-inline.ts';
 import { readTable } from './table.ts';
 
 /** Quotes and lists nested deeper than this are shown as text. */
 const DEEPEST = 6;
 
-const fence = /^ {0,3}(`{3,}|~{3,})\s*([^`]*)$/;
+const fence = /^( {0,3})(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
+/** `$$` on a line of its own, before and behind the lines of a formula. */
+const dollars = /^ {0,3}\$\$\s*$/;
 const heading = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
-const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const quote = /^ {0,3}> ?/;
-const bullet = /^( {0,3})([-*+]|(\d{1,9})[.)])(?:( {1,4})(?! )|( )|$)/;
-const task = /^\[([ xX])\] (?=\S)/;
 const blank = /^\s*$/;
 
 /** A text of more parts than this is not taken apart: drawing it would hold up everything else. */
@@ -26,6 +26,9 @@ export function parseBlocks(text: string): Block[] | null {
   const blocks = blocksOf(lines, { depth: 0, parts });
   return parts.left < 0 ? null : blocks;
 }
+
+/** A longer formula is shown as it was typed. */
+const MOST_FORMULA_LINES = 60;
 
 interface Place {
   depth: number;
@@ -43,7 +46,7 @@ interface Reading extends Place {
 type Reader = (reading: Reading, at: number) => number;
 
 /** Each reads a block that begins at line `at` and answers the line behind it, or `at` when none begins there. */
-const readers: readonly Reader[] = [readFence, readHeading, readRule, readQuote, readList, readTableBlock];
+const readers: readonly Reader[] = [readFence, readFormula, readHeading, readRule, readQuote, readList, readTableBlock];
 
 function blocksOf(lines: readonly string[], { depth, parts }: Place): Block[] {
   const reading: Reading = { lines, depth, parts, blocks: [], gathered: [] };
@@ -84,16 +87,41 @@ function add(reading: Reading, block: Block): void {
   reading.blocks.push(block);
 }
 
+function openFence(line: string): { indent: number; marks: string; info: string } | null {
+  const opened = fence.exec(line);
+  if (!opened) return null;
+  const [, indent = '', ticks, behindTicks = '', waves = '', behindWaves = ''] = opened;
+  const ticked = ticks !== undefined;
+  return { indent: indent.length, marks: ticked ? ticks : waves, info: ticked ? behindTicks : behindWaves };
+}
+
 function readFence(reading: Reading, at: number): number {
-  const opened = fence.exec(reading.lines[at] ?? '');
-  if (!opened?.[1]) return at;
-  const marks = opened[1];
+  const opened = openFence(reading.lines[at] ?? '');
+  if (!opened) return at;
+  const { indent, marks, info } = opened;
   const closing = new RegExp(`^ {0,3}${marks[0]}{${marks.length},}\\s*$`);
   let end = at + 1;
   while (end < reading.lines.length && !closing.test(reading.lines[end] ?? '')) end += 1;
-  const language = (opened[2] ?? '').trim().split(/\s/)[0] ?? '';
-  add(reading, { type: 'code', language: language.toLowerCase(), text: reading.lines.slice(at + 1, end).join('\n') });
+  const language = info.trim().split(/\s/)[0] ?? '';
+  const setIn = new RegExp(`^ {0,${indent}}`);
+  const text = reading.lines.slice(at + 1, end).map((line) => line.replace(setIn, ''));
+  add(reading, { type: 'code', language: language.toLowerCase(), text: text.join('\n') });
   return Math.min(end + 1, reading.lines.length);
+}
+
+function readFormula(reading: Reading, at: number): number {
+  const { lines } = reading;
+  if (!dollars.test(lines[at] ?? '')) return at;
+  const most = Math.min(lines.length, at + MOST_FORMULA_LINES);
+  let end = at + 1;
+  while (end < most && !dollars.test(lines[end] ?? '')) end += 1;
+  const text = lines
+    .slice(at + 1, end)
+    .join('\n')
+    .trim();
+  if (end === most || text === '') return at;
+  add(reading, { type: 'paragraph', children: [{ type: 'formula', text }] });
+  return end + 1;
 }
 
 function readHeading(reading: Reading, at: number): number {
@@ -104,7 +132,7 @@ function readHeading(reading: Reading, at: number): number {
 }
 
 function readRule(reading: Reading, at: number): number {
-  if (!rule.test(reading.lines[at] ?? '')) return at;
+  if (!isRule(reading.lines[at] ?? '')) return at;
   add(reading, { type: 'rule' });
   return at + 1;
 }
@@ -122,71 +150,26 @@ function readQuote(reading: Reading, at: number): number {
   return end;
 }
 
-interface Marker {
-  /** How far the mark is set in. */
-  outer: number;
-  /** How far the item's own lines are set in. */
-  indent: number;
-  /** `-`, `*`, `+`, `.` or `)`: another one begins another list. */
-  kind: string;
-  start: number | null;
-}
-
-function markerOf(line: string): Marker | null {
-  const found = bullet.exec(line);
-  const mark = found?.[2];
-  if (!found || !mark || rule.test(line)) return null;
-  const start = found[3] === undefined ? null : Number(found[3]);
-  return { outer: found[1]?.length ?? 0, indent: found[0].length || mark.length, kind: mark.at(-1) ?? '', start };
-}
-
 function readList(reading: Reading, at: number): number {
-  const first = markerOf(reading.lines[at] ?? '');
-  if (!first || reading.depth >= DEEPEST) return at;
-  const interrupts = reading.gathered.length > 0;
-  if (interrupts && (first.start ?? 1) !== 1) return at;
+  const first = reading.depth < DEEPEST ? markerOf(reading.lines[at] ?? '') : null;
+  if (!first || !mayBeginList(reading, at, first)) return at;
+  const place = { depth: reading.depth + 1, parts: reading.parts };
   const items: ListItem[] = [];
   let end = at;
-  for (let marker: Marker | null = first; marker?.kind === first.kind && reading.parts.left >= 0; ) {
-    const item = readItem(reading, end, marker);
-    if (interrupts && items.length === 0 && item.empty) return at;
-    items.push(item.item);
+  for (let marker: Marker | null = first; marker?.kind === first.kind && place.parts.left >= 0; ) {
+    const item = gatherItem(reading.lines, end, marker);
+    items.push({ checked: item.checked, children: blocksOf(item.lines, place) });
     end = item.end;
-    marker = end < reading.lines.length ? markerOf(reading.lines[end] ?? '') : null;
+    marker = markerOf(reading.lines[end] ?? '');
   }
   add(reading, { type: 'list', start: first.start, items });
   return end;
 }
 
-function readItem(
-  { lines, depth, parts }: Reading,
-  at: number,
-  marker: Marker,
-): { item: ListItem; end: number; empty: boolean } {
-  const inside = [(lines[at] ?? '').slice(marker.indent)];
-  let end = at + 1;
-  for (; end < lines.length; end += 1) {
-    const line = lines[end] ?? '';
-    const indent = indentOf(line);
-    if (blank.test(line)) {
-      const next = lines[end + 1] ?? '';
-      if (blank.test(next) || indentOf(next) < marker.outer + 2) break;
-      inside.push('');
-    } else if (indent >= marker.outer + 2) inside.push(line.slice(Math.min(indent, marker.indent)));
-    else break;
-  }
-  const ticked = task.exec(inside[0] ?? '');
-  if (ticked) inside[0] = (inside[0] ?? '').slice(ticked[0].length);
-  // Blank lines between items do not end the list.
-  let behind = end;
-  while (behind < lines.length && blank.test(lines[behind] ?? '')) behind += 1;
-  if (behind > end && markerOf(lines[behind] ?? '')?.kind === marker.kind) end = behind;
-  const children = blocksOf(inside, { depth: depth + 1, parts });
-  return { item: { checked: ticked ? ticked[1] !== ' ' : null, children }, end, empty: children.length === 0 };
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+/** Within a paragraph only an item that says something begins a list, and a number only if it is 1: it may be a year. */
+function mayBeginList({ gathered, lines }: Reading, at: number, marker: Marker): boolean {
+  if (gathered.length === 0) return true;
+  return (marker.start ?? 1) === 1 && !blank.test((lines[at] ?? '').slice(marker.indent));
 }
 
 function readTableBlock(reading: Reading, at: number): number {

@@ -5,12 +5,14 @@ import { readBareLink, readLinkTarget, safeHref } from './link-target.ts';
 /** More pieces than this in one text are no message that anybody reads: the rest is shown as it was typed. */
 const MOST_PIECES = 3_000;
 
-const special = /[\\`*_~[\]<\n]/;
+const special = /[\\`*_~|$[\]<\n]/;
 /** In short stretches, since each is searched for addresses. */
-const plain = /[^\\`*_~[\]<\n]{1,400}/y;
+const plain = /[^\\`*_~|$[\]<\n]{1,400}/y;
+/** A longer formula is shown as it was typed. */
+const LONGEST_FORMULA = 2_000;
 const wordStart = /(?:^|[^\w.+-])(?=https?:\/\/|www\.|[\w.+-]+@)/iy;
 const mention = /<(?:@([0-9a-f-]{36})|#([0-9a-f-]{36})|!(channel|here))>/y;
-const pointed = /<((?:https?:\/\/|mailto:)[^\s<>]+)>/iy;
+const pointed = /<((?:https?:\/\/|mailto:|[\w.+-]{1,64}@)[^\s<>]+)>/iy;
 const ticks = /`+/g;
 
 /** The text of one block as nodes. Takes time in proportion to its length, whatever it says. */
@@ -26,6 +28,8 @@ class InlineParser {
   readonly #brackets: number[] = [];
   #at = 0;
   #buffer = '';
+  /** Where the next `$$` stands, as far as is known; -1 when there is none. */
+  #dollars = 0;
   /** Of each length of a run of backticks, the places; made when first needed. */
   #tickRuns: Map<number, number[]> | null = null;
 
@@ -52,6 +56,7 @@ class InlineParser {
     else if (char === '\n') this.#readBreak();
     else if (char === '`') this.#readCode();
     else if (char === '<') this.#readPointed();
+    else if (char === '$') this.#readFormula();
     else if (char === '[') this.#openBracket();
     else if (char === ']') this.#closeBracket();
     else this.#readRun(char);
@@ -142,7 +147,7 @@ class InlineParser {
     }
     pointed.lastIndex = this.#at;
     const found = pointed.exec(this.#text);
-    const href = found?.[1] ? safeHref(found[1]) : null;
+    const href = found?.[1] ? safeHref(/^[\w.+-]+@/.test(found[1]) ? `mailto:${found[1]}` : found[1]) : null;
     if (found?.[1] && href) {
       this.#add({ type: 'link', href, children: [{ type: 'text', text: found[1].replace(/^mailto:/i, '') }] });
       this.#at += found[0].length;
@@ -150,6 +155,26 @@ class InlineParser {
       this.#buffer += '<';
       this.#at += 1;
     }
+  }
+
+  /** LaTeX between `$$` and `$$`. */
+  #readFormula(): void {
+    const from = this.#at + 2;
+    const end = this.#text.startsWith('$$', this.#at) ? this.#nextDollars(from) : -1;
+    const inner = end > from && end - from <= LONGEST_FORMULA ? this.#text.slice(from, end).trim() : '';
+    if (inner === '') {
+      this.#buffer += '$';
+      this.#at += 1;
+      return;
+    }
+    this.#add({ type: 'formula', text: inner });
+    this.#at = end + 2;
+  }
+
+  /** The place of the next `$$`, or -1. Looked for once more only when it has been passed. */
+  #nextDollars(from: number): number {
+    if (this.#dollars !== -1 && this.#dollars < from) this.#dollars = this.#text.indexOf('$$', from);
+    return this.#dollars;
   }
 
   #openBracket(): void {
@@ -186,7 +211,7 @@ class InlineParser {
     const before = lastCharacter(this.#text, this.#at);
     const after = String.fromCodePoint(this.#text.codePointAt(this.#at + length) ?? 32);
     this.#at += length;
-    if (char === '~' && length !== 2) {
+    if ((char === '~' && length > 2) || (char === '|' && length !== 2)) {
       this.#buffer += run;
       return;
     }

@@ -14,22 +14,27 @@ export interface Table {
 
 /** Reads a table whose head stands at line `at`, or answers null. */
 export function readTable(lines: readonly string[], at: number): Table | null {
-  const head = lines[at] ?? '';
-  const under = lines[at + 1] ?? '';
-  if (!head.includes('|') || !under.includes('-') || under.length > 2_000 || !delimiter.test(under)) return null;
-  const names = cellsOf(head);
-  const align = cellsOf(under).map(alignOf);
-  if (names.length !== align.length || names.length > MOST_COLUMNS) return null;
+  const top = readHead(lines[at] ?? '', lines[at + 1] ?? '');
+  if (!top) return null;
+  const { names, align } = top;
   let end = at + 2;
   const rows = [];
   for (; end < lines.length && rows.length < MOST_ROWS; end += 1) {
     const line = lines[end] ?? '';
-    if (!line.includes('|') || line.trim() === '') break;
+    if (!line.includes('|')) break;
     const cells = cellsOf(line).slice(0, names.length);
     rows.push(names.map((_, column) => parseInline(cells[column] ?? '')));
   }
   const block: Block = { type: 'table', align, head: names.map(parseInline), rows };
   return { block, cells: (rows.length + 1) * names.length, end };
+}
+
+/** The columns' names and sides, or null where the two lines do not begin a table. */
+function readHead(head: string, under: string): { names: string[]; align: Align[] } | null {
+  if (!head.includes('|') || !under.includes('-') || under.length > 2_000 || !delimiter.test(under)) return null;
+  const names = cellsOf(head);
+  const align = cellsOf(under).map(alignOf);
+  return names.length === align.length && names.length <= MOST_COLUMNS ? { names, align } : null;
 }
 
 function alignOf(cell: string): Align {
