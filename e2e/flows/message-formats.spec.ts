@@ -49,7 +49,7 @@ test('a message of every format stays within its column', async ({ team, openAs 
   const [ana, ben] = pairOf(made);
   const wide = Array.from({ length: 20 }, (_, column) => `column ${column}`).join('|');
   await sendInOrder(ben, made.generalId, [
-    `Wide:\n\n${wide}\n${'-|'.repeat(19)}-\n${wide}\n\n\`\`\`ts\nconst long = '${'x'.repeat(300)}';\n\`\`\`\n`,
+    `Wide:\n\n${wide}\n${'-|'.repeat(19)}-\n${wide}\n\n\`\`\`ts\nconst wide = '${'x'.repeat(300)}';\n\`\`\`\n`,
     `Long: ${'word'.repeat(100)} https://example.org/${'path/'.repeat(60)} $$${'x+'.repeat(200)}x$$`,
     '# Plan\n1. one\n   - [x] done\n   - [ ] to do\n2. two\n\n> quoted\n> > deeper\n\n~~old~~ ~new~ **both *and***',
   ]);

@@ -19,7 +19,7 @@ export function Spoiler({ children }: { children: ReactNode }) {
       >
         {shown ? 'Hide' : 'Show spoiler'}
       </button>
-      <span id={id} inert={!shown} className={clsx(!shown && 'select-none opacity-0')}>
+      <span id={id} inert={!shown} aria-hidden={!shown} className={clsx(!shown && 'select-none opacity-0')}>
         {children}
       </span>
     </span>
