@@ -2,6 +2,7 @@ import { accountRouter } from './account/account.router.ts';
 import { authRouter } from './auth/auth.router.ts';
 import { channelRouter } from './channel/channel.router.ts';
 import { inboxProcedure } from './inbox/inbox.router.ts';
+import { mentionRouter } from './mention/mention.router.ts';
 import { messageRouter } from './message/message.router.ts';
 import { presenceRouter } from './presence/presence.router.ts';
 import { threadRouter } from './thread/thread.router.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   channel: channelRouter,
   message: messageRouter,
   thread: threadRouter,
+  mention: mentionRouter,
   typing: typingRouter,
   presence: presenceRouter,
   inbox: inboxProcedure,

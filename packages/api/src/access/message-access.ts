@@ -7,6 +7,7 @@ type Client = NonNullable<Parameters<ReturnType<typeof prepared>>[1]>;
 
 /** A message that the viewer may read, with what decides what they may do to it. */
 export interface AccessibleMessage extends MessageRow {
+  readonly workspaceId: string;
   readonly workspaceRole: WorkspaceRole;
   readonly channelRole: ChannelRole;
   readonly channelArchivedAt: Date | null;
@@ -16,7 +17,7 @@ export interface AccessibleMessage extends MessageRow {
 
 const messageForViewer = prepared<AccessibleMessage>({
   name: 'access_message',
-  text: `SELECT ${messageColumns}, w.role AS "workspaceRole", cm.role AS "channelRole", c."archivedAt" AS "channelArchivedAt",
+  text: `SELECT ${messageColumns}, c."workspaceId", w.role AS "workspaceRole", cm.role AS "channelRole", c."archivedAt" AS "channelArchivedAt",
       c.seq AS "channelSeq"
     FROM "Message" m
     JOIN "User" u ON u.id = m."authorId"

@@ -12,6 +12,7 @@ import { deleteChannel } from './delete-channel.ts';
 import { getChannel } from './get-channel.ts';
 import { addMembers, joinChannel, kickMember, leaveChannel } from './join-channel.ts';
 import { listChannels } from './list-channels.ts';
+import { mentionReach } from './mention-reach.ts';
 import { setNotifications, starChannel } from './own-settings.ts';
 import { setArchived, updateChannel } from './update-channel.ts';
 import { watchSignals } from './watch-signals.ts';
@@ -79,6 +80,12 @@ export const channelRouter = router({
     .input(input.listMembersInput)
     .output(output.membersOutput)
     .query(({ input }) => listMembers(input)),
+  /** Whom a mention of everybody would call, for the question before it is sent. */
+  mentionReach: channelMember
+    .meta(read)
+    .input(input.channelIdInput)
+    .output(output.mentionReachOutput)
+    .query(({ ctx }) => mentionReach(ctx)),
   addMembers: channelMember
     .meta(change)
     .input(input.addMembersInput)

@@ -32,6 +32,14 @@ export const editMessageInput = z.strictObject({
 });
 export const messageIdInput = z.strictObject({ id });
 export const reactInput = z.strictObject({ id, emoji });
+export const forwardMessageInput = z.strictObject({
+  id,
+  /** Where it is sent to. */
+  channelId: id,
+  /** What is said to it; room is left for the link. */
+  body: text({ min: 1, max: maxBodyLength - 1_000 }).optional(),
+  nonce,
+});
 export const pinnedInput = z.strictObject({ channelId: id, cursor: cursor.optional(), limit: pageLimit });
 
 /** A place in the channel: a message, a sequence number, or a moment. */
@@ -62,6 +70,7 @@ export const messageHistoryInput = z.strictObject({ id, cursor: cursor.optional(
 export type SendMessageInput = z.output<typeof sendMessageInput>;
 export type EditMessageInput = z.output<typeof editMessageInput>;
 export type ReactInput = z.output<typeof reactInput>;
+export type ForwardMessageInput = z.output<typeof forwardMessageInput>;
 export type PinnedInput = z.output<typeof pinnedInput>;
 export type MessageIdInput = z.output<typeof messageIdInput>;
 export type ListMessagesInput = z.output<typeof listMessagesInput>;

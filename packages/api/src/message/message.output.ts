@@ -1,5 +1,5 @@
 import { channelEventSchema } from '@parley/realtime/events';
-import { messageSchema, userSchema } from '@parley/realtime/shapes';
+import { channelSchema, messageSchema, userSchema } from '@parley/realtime/shapes';
 import { z } from 'zod';
 
 const cursor = z.string().nullable();
@@ -18,6 +18,13 @@ export const changesOutput = z.object({
   seq: z.int(),
   more: z.boolean(),
 });
+
+export const cardOutput = z.object({
+  message: messageSchema,
+  channel: channelSchema.pick({ id: true, name: true, kind: true }),
+  workspace: z.object({ id: z.uuid(), slug: z.string() }),
+});
+export type MessageCard = z.infer<typeof cardOutput>;
 
 export const pinnedOutput = z.object({ items: z.array(messageSchema), nextCursor: cursor });
 

@@ -7,6 +7,7 @@ import { router } from '../trpc/init.ts';
 import { authed, channelMember } from '../trpc/procedures.ts';
 import { deleteMessage } from './delete-message.ts';
 import { editMessage } from './edit-message.ts';
+import { forwardMessage, messageCard } from './forward-message.ts';
 import { getMessage } from './get-message.ts';
 import { listChanges } from './list-changes.ts';
 import { listMessages } from './list-messages.ts';
@@ -41,6 +42,21 @@ export const messageRouter = router({
     .input(input.messageIdInput)
     .output(messageSchema)
     .mutation(({ ctx, input }) => deleteMessage(ctx, input)),
+  /** Sends a message's permalink to another channel of its workspace. */
+  forward: channelMember
+    .meta({ limit: 'send' })
+    .input(input.forwardMessageInput)
+    .output(messageSchema)
+    .mutation(async ({ ctx, input }) => {
+      await consumeLimit(ctx, 'sendToChannel', `channel:${input.channelId}`);
+      return forwardMessage(ctx, input);
+    }),
+  /** What a permalink leads to, for the caller. */
+  card: authed
+    .meta({ limit: 'read' })
+    .input(input.messageIdInput)
+    .output(output.cardOutput)
+    .query(({ ctx, input }) => messageCard(ctx, input)),
   /** Sets the caller's emoji on a message; again is the same answer. */
   react: authed
     .meta({ limit: 'change' })

@@ -1,4 +1,3 @@
-import { db } from '@parley/db/client';
 import { newId } from '@parley/db/ids';
 import { useTestDatabase } from '@parley/db/testing/test-database';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -66,11 +65,11 @@ describe('pins', () => {
   it('are no more than the workspace allows, also when many pin at once', async () => {
     const channelId = await makeChannel();
     const ids = await Promise.all(Array.from({ length: 6 }, () => send(channelId)));
-    await db().workspace.update({ where: { id: workspaceId }, data: { pinLimit: 3 } });
+    await ana.call.workspace.update({ workspaceId, pinLimit: 3 });
     const outcomes = await Promise.allSettled(ids.map((id) => ben.call.message.pin({ id })));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
     expect((await ana.call.message.pinned({ channelId })).items).toHaveLength(3);
-    await db().workspace.update({ where: { id: workspaceId }, data: { pinLimit: 100 } });
+    await ana.call.workspace.update({ workspaceId, pinLimit: 100 });
   });
 
   it('go with the message', async () => {

@@ -8,13 +8,16 @@ import type { Workspace } from './workspace.view.ts';
 
 const change = prepared({
   name: 'workspace_update',
-  text: `UPDATE "Workspace" SET name = coalesce($2, name), slug = coalesce($3, slug) WHERE id = $1`,
+  text: `UPDATE "Workspace" SET name = coalesce($2, name), slug = coalesce($3, slug),
+      "pinLimit" = coalesce($4::int, "pinLimit")
+    WHERE id = $1`,
 });
 
-/** Changes a workspace's name or address. A taken address is CONFLICT. */
+/** Changes a workspace's name, address or limit of pins. A taken address is CONFLICT. */
 export async function updateWorkspace(ctx: VerbContext, input: UpdateWorkspaceInput): Promise<Workspace> {
-  await change([input.workspaceId, input.name ?? null, input.slug ?? null]).catch((error: unknown) => {
-    throw isUniqueViolation(error, 'Workspace_slug_key') ? slugTaken(input.slug ?? '') : error;
+  const { workspaceId, name = null, slug = null, pinLimit = null } = input;
+  await change([workspaceId, name, slug, pinLimit]).catch((error: unknown) => {
+    throw isUniqueViolation(error, 'Workspace_slug_key') ? slugTaken(slug ?? '') : error;
   });
-  return getWorkspace(ctx, input.workspaceId);
+  return getWorkspace(ctx, workspaceId);
 }

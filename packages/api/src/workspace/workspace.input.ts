@@ -19,6 +19,8 @@ export const updateWorkspaceInput = z.strictObject({
   workspaceId: id,
   name: workspaceName.optional(),
   slug: workspaceSlug.optional(),
+  /** How many messages of one channel may be pinned at a time. */
+  pinLimit: z.number().int().min(3).max(100).optional(),
 });
 export const listPeopleInput = z.strictObject({ workspaceId: id, cursor: cursor.optional(), limit: pageLimit });
 export const setRoleInput = z.strictObject({

@@ -15,6 +15,8 @@ export const workspaceSchema = z
     /** The viewer's own role and what it lets them do. */
     role,
     permissions: z.array(z.string()),
+    /** How many messages of one channel may be pinned at a time. */
+    pinLimit: z.int(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Workspace' });
@@ -30,11 +32,12 @@ export interface WorkspaceRow {
   readonly name: string;
   readonly iconUrl: string | null;
   readonly role: WorkspaceRole;
+  readonly pinLimit: number;
   readonly createdAt: DbTime;
 }
 
 /** The columns of `WorkspaceRow` for `"Workspace" w` and the viewer's `"Member" mine`. */
-export const workspaceColumns = `w.id, w.slug, w.name, w."iconUrl", mine.role, w."createdAt"`;
+export const workspaceColumns = `w.id, w.slug, w.name, w."iconUrl", mine.role, w."pinLimit", w."createdAt"`;
 
 /** A workspace as one of its members sees it. */
 export function workspaceView(row: WorkspaceRow): Workspace {
@@ -45,6 +48,7 @@ export function workspaceView(row: WorkspaceRow): Workspace {
     iconUrl: row.iconUrl,
     role: row.role,
     permissions: permissionsOf(row.role),
+    pinLimit: row.pinLimit,
     createdAt: isoTime(row.createdAt),
   };
 }

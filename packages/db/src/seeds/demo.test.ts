@@ -122,3 +122,11 @@ test.each([
   expect(times.filter((time) => time.getHours() < 8 || time.getHours() > 17)).toEqual([]);
   expect(new Set(company.messages.map(({ id }) => id)).size).toBe(company.messages.length);
 });
+
+test('every mention in a text is a mention of its people', async () => {
+  const [called] = await rows(`SELECT count(DISTINCT (m.id, named[1]))::int AS n
+    FROM "Message" m, regexp_matches(m.body, '<@([0-9a-f-]{36})>', 'g') named`);
+  const written = await db().mention.count({ where: { userId: { not: null } } });
+  expect(written).toBeGreaterThan(10);
+  expect({ n: written }).toEqual(called);
+});

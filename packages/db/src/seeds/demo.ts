@@ -50,9 +50,21 @@ async function insertRows(client: pg.PoolClient, table: string, rows: readonly o
   );
 }
 
+/** Whom the messages call, as sending them would have written it. */
+const mentions = `INSERT INTO "Mention" (id, "messageId", "channelId", "userId", "authorId", seq, "createdAt")
+  SELECT gen_random_uuid(), m.id, m."channelId", called."userId", m."authorId", m.seq, m."createdAt"
+  FROM "Message" m
+  CROSS JOIN LATERAL (
+    SELECT u.id AS "userId" FROM "User" u WHERE position('<@' || u.id || '>' IN m.body) > 0
+    UNION ALL
+    SELECT NULL WHERE m.body LIKE '%<!channel>%' OR m.body LIKE '%<!here>%'
+  ) called
+  WHERE m.body LIKE '%<@%' OR m.body LIKE '%<!%'`;
+
 async function store(client: pg.PoolClient, company: Company, passwordHash: string): Promise<void> {
   await insertRows(client, 'Workspace', [company.workspace]);
   for (const [table, key] of tables) await insertRows(client, table, company[key]);
+  await client.query(mentions);
   const handles = new Set<string>(signInAs);
   const credentials = company.users
     .filter(({ handle }) => handles.has(handle))

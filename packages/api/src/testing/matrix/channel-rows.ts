@@ -50,6 +50,7 @@ const reading: Rows = {
     { about: 'the guest’s room', input: ofGuestRoom, answers: inGuestRoom('OK', 'OK') },
     ...closed(),
   ],
+  'channel.mentionReach': [{ about: 'the private channel', input: ofPrivate, answers: insiders }, ...closed()],
   'channel.onSignal': [
     {
       about: 'the private channel',

@@ -87,6 +87,24 @@ export const messageRows: Rows = {
   'message.unreact': [
     { about: 'from the owner’s', input: (scene) => ({ ...ownersMessage(scene), emoji: '👍' }), answers: insiders },
   ],
+  'message.forward': [
+    {
+      about: 'the owner’s within the private channel',
+      input: (scene) => ({ ...ofPrivate(scene), ...ownersMessage(scene), nonce: newId() }),
+      answers: insiders,
+    },
+    {
+      about: 'the owner’s to the guest’s room',
+      input: (scene) => ({ ...ownersMessage(scene), channelId: scene.guestRoomId, nonce: newId() }),
+      answers: { owner: 'OK', member: 'NOT_FOUND', outsider: 'NOT_FOUND', stranger: 'NOT_FOUND', guest: 'NOT_FOUND' },
+    },
+    {
+      about: 'the owner’s to the stranger’s channel',
+      input: (scene) => ({ ...ownersMessage(scene), channelId: scene.strangersChannelId, nonce: newId() }),
+      answers: nobody,
+    },
+  ],
+  'message.card': [{ about: 'the owner’s', input: ownersMessage, answers: insiders }],
   'message.pin': [{ about: 'the owner’s', input: ownersMessage, answers: insiders }],
   'message.unpin': [{ about: 'the owner’s', input: ownersMessage, answers: insiders }],
   'message.pinned': [{ about: 'the private channel', input: ofPrivate, answers: insiders }, ...closed()],

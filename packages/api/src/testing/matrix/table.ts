@@ -3,7 +3,7 @@ import { channelRows } from './channel-rows.ts';
 import { messageRows } from './message-rows.ts';
 import { peopleRows } from './people-rows.ts';
 import type { Case, Rows } from './row.ts';
-import { threadRows } from './thread-rows.ts';
+import { mentionRows, threadRows } from './thread-rows.ts';
 import { workspaceRows } from './workspace-rows.ts';
 
 /** What each procedure of the router answers whom. */
@@ -14,6 +14,7 @@ export const table: Rows = {
   ...channelRows,
   ...messageRows,
   ...threadRows,
+  ...mentionRows,
   ...peopleRows,
 };
 
