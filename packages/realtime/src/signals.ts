@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { userSchema } from './shapes.ts';
 
 const id = z.uuid();
 const time = z.iso.datetime();
@@ -75,6 +76,7 @@ export const inboxEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('threadActivity'), ...threadActivity }),
   z.object({ type: z.literal('draftChanged'), ...draftChanged }),
   z.object({ type: z.literal('notification'), ...notification }),
+  z.object({ type: z.literal('personChanged'), user: userSchema }),
   z.object({ type: z.literal('signedOut') }),
 ]);
 
@@ -93,6 +95,11 @@ export const userSignalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('signedOut'), sessionIds: z.union([z.array(id), z.literal('all')]) }),
 ]);
 
+/** What servers tell each other about a workspace: on topic `workspaceTopic(workspaceId)`, as JSON. Not everybody in it may know. */
+export const workspaceSignalSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('personChanged'), user: userSchema }),
+]);
+
 export type TypingSignal = z.infer<typeof typingSignalSchema>;
 export type ReceiptSignal = z.infer<typeof receiptSignalSchema>;
 export type ChannelSignal = z.infer<typeof channelSignalSchema>;
@@ -101,4 +108,5 @@ export type PresenceChange = z.infer<typeof presenceChangeSchema>;
 export type ActivityPreview = z.infer<typeof activityPreviewSchema>;
 export type NotificationKind = z.infer<typeof notificationKindSchema>;
 export type InboxEvent = z.infer<typeof inboxEventSchema>;
+export type WorkspaceSignal = z.infer<typeof workspaceSignalSchema>;
 export type UserSignal = z.infer<typeof userSignalSchema>;

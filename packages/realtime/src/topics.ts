@@ -17,3 +17,8 @@ export function userTopic(userId: string): string {
 export function presenceTopic(userId: string): string {
   return `presence:${userId}`;
 }
+
+/** Topic of what concerns everybody in a workspace; its payloads are JSON of `WorkspaceSignal`. */
+export function workspaceTopic(workspaceId: string): string {
+  return `workspace:${workspaceId}`;
+}

@@ -215,6 +215,9 @@ export class SyncEngine {
         this.feeds.drop(event.channelId);
         this.#onGone(event.channelId);
         break;
+      case 'personChanged':
+        this.people.remember([event.user]);
+        break;
       case 'signedOut':
         this.#options.connection?.signOut();
         break;

@@ -4,6 +4,8 @@ import { prepared } from '@parley/db/query';
 import { conflict } from '../app-error.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { handleKey } from '../user/handle.ts';
+import { tellPersonChanged } from '../user/tell-person.ts';
+import { userView } from '../user/user.view.ts';
 import type { UpdateAccountInput } from './account.input.ts';
 import { type Me, meView } from './account.view.ts';
 
@@ -35,5 +37,7 @@ export async function updateAccount(ctx: VerbContext, input: UpdateAccountInput)
     },
   );
   forgetUser(user.id);
-  return meView({ ...user, ...changed });
+  const now = { ...user, ...changed };
+  await tellPersonChanged(ctx.realtime, userView(now));
+  return meView(now);
 }

@@ -84,6 +84,27 @@ describe('the inbox', () => {
     inbox.close();
   });
 
+  it('says how somebody looks now, to who may know of them', async () => {
+    const cem = await makePerson(realtime, 'Cem');
+    const { id: channelId } = await ana.call.channel.create({ workspaceId, name: 'the guest’s', kind: 'PRIVATE' });
+    const { url } = await ana.call.workspace.invite({ workspaceId, role: 'GUEST', channelIds: [channelId] });
+    await cem.call.workspace.joinByInvite({ token: url.slice(url.lastIndexOf('/') + 1) });
+    const [bens, cems] = await Promise.all([openInbox(ben), openInbox(cem)]);
+    const handle = `new-${ben.user.id.slice(-6)}`;
+    await ben.call.account.update({ displayName: 'Benedikt', handle });
+    expect(await bens.next('personChanged')).toMatchObject({
+      user: { id: ben.user.id, displayName: 'Benedikt', handle },
+    });
+    await ana.call.account.update({ displayName: 'Anastasia' });
+    expect(await cems.next('personChanged')).toMatchObject({ user: { id: ana.user.id, displayName: 'Anastasia' } });
+    await ana.call.channel.addMembers({ channelId, userIds: [ben.user.id] });
+    await ben.call.account.update({ title: 'Carpenter' });
+    const told = await cems.next('personChanged');
+    expect(told.user).toMatchObject({ id: ben.user.id, title: 'Carpenter' });
+    expect(told.user).not.toHaveProperty('email');
+    for (const inbox of [bens, cems]) inbox.close();
+  });
+
   it('tells nothing to who is not in the workspace', async () => {
     const eve = await makePerson(realtime, 'Eve');
     await expect(eve.call.inbox({ workspaceId })).rejects.toMatchObject({ code: 'NOT_FOUND' });

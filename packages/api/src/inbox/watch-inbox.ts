@@ -1,15 +1,17 @@
 import type { InboxEvent, UserSignal } from '@parley/realtime/signals';
-import { userSignalSchema } from '@parley/realtime/signals';
-import { userTopic } from '@parley/realtime/topics';
+import { userSignalSchema, workspaceSignalSchema } from '@parley/realtime/signals';
+import { userTopic, workspaceTopic } from '@parley/realtime/topics';
 import { findMembership } from '../access/workspace-access.ts';
 import { notFound } from '../app-error.ts';
 import { listChannelHeads } from '../channel/list-channels.ts';
+import { mayKnow } from '../presence/may-know.ts';
 import { signalStream } from '../signal-stream.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { ChannelActivity } from './channel-activity.ts';
 
 /**
- * What happens to one person in one workspace: which channels moved, came and went, and what other devices read. Begins
+ * What happens to one person in one workspace: which channels moved, came and went, what other devices read, and how
+ * people whom they may know of look now. Begins
  * with `ready`, and says it again whenever something may have been missed: the client then reads its channel list anew.
  * Ends with NOT_FOUND when the person is not in the workspace any more.
  */
@@ -48,8 +50,13 @@ export function watchInbox(
         else emit(event);
       });
       own(said);
+      const met = hub.listen(workspaceTopic(workspaceId), (payload) => {
+        const event = workspaceSignalSchema.parse(JSON.parse(payload));
+        mayKnow(user.id, event.user.id).then((may) => may && emit(event), fail);
+      });
+      own(met);
       own({ close: bus.onInterruption(() => void begin().catch(() => emit({ type: 'ready' }))) });
-      await said.ready;
+      await Promise.all([said.ready, met.ready]);
       await begin();
     },
   });

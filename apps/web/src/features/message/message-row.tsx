@@ -7,6 +7,7 @@ import { Time } from '@parley/ui/time';
 import clsx from 'clsx';
 import { lazy, memo, Suspense } from 'react';
 import type { StoredSend } from '../../sync/device-database.ts';
+import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { MessageBody } from './message-body.tsx';
 import { UnsentNote } from './unsent-note.tsx';
 
@@ -21,14 +22,15 @@ export interface MessageContentProps {
   editing: boolean;
 }
 
-/** A message's picture, name, time and text. Drawn anew only when the message itself changes. */
+/** A message's picture, name, time and text. Drawn anew only when the message or its author changes. */
 export const MessageContent = memo(function MessageContent({
   message,
   waiting,
   continues,
   editing,
 }: MessageContentProps) {
-  const { author, createdAt, kind } = message;
+  const { createdAt, kind } = message;
+  const author = useLatestPerson(message.author);
   if (kind === 'SYSTEM') return <SystemMessage message={message} />;
   const pending = waiting !== null && !waiting.failure;
   return (
