@@ -196,6 +196,13 @@ export class SyncEngine {
   }
 
   #onInbox(event: InboxEvent): void {
+    if (event.type === 'personChanged') this.people.remember([event.user]);
+    else if (event.type === 'signedOut') this.#options.connection?.signOut();
+    else this.#onInboxOfChannels(event);
+    for (const listener of this.#inboxListeners) listener(event);
+  }
+
+  #onInboxOfChannels(event: Exclude<InboxEvent, { type: 'personChanged' | 'signedOut' }>): void {
     switch (event.type) {
       case 'ready':
         void this.channels.refresh().catch(() => undefined);
@@ -215,16 +222,10 @@ export class SyncEngine {
         this.feeds.drop(event.channelId);
         this.#onGone(event.channelId);
         break;
-      case 'personChanged':
-        this.people.remember([event.user]);
-        break;
-      case 'signedOut':
-        this.#options.connection?.signOut();
-        break;
       case 'draftChanged':
       case 'notification':
+      case 'threadActivity':
         break;
     }
-    for (const listener of this.#inboxListeners) listener(event);
   }
 }
