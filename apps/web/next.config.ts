@@ -10,13 +10,25 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
 ];
 
+/** For what is no page: whatever it turns out to be, nothing of it runs. Pages have a policy of their own, from `proxy.ts`. */
+const inertHeaders = [
+  {
+    key: 'Content-Security-Policy',
+    value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  },
+];
+
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   agentRules: false,
   // The start script builds on every machine, and types do not differ from one to the next: `npm run verify` checks them.
   typescript: { ignoreBuildErrors: process.env.PARLEY_BUILD_TYPES === 'skip' },
-  headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers: securityHeaders },
+      { source: '/(api|files|hooks)/:path*', headers: inertHeaders },
+    ]),
 };
 
 export default config;

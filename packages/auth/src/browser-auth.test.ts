@@ -1,4 +1,5 @@
 import { db } from '@parley/db/client';
+import { pool } from '@parley/db/pool';
 import { useTestDatabase } from '@parley/db/testing/test-database';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -176,5 +177,21 @@ describe('signing out through next-auth', () => {
     expect(ended).toEqual([session?.id]);
     expect(await authenticate({ cookie, authorization: null })).toBeNull();
     expect(await (await browser.ask('/api/auth/session')).json()).toBeNull();
+  });
+});
+
+describe('while the database does not answer', () => {
+  const outage = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+
+  it('a session is neither confirmed nor denied, and keeps its cookie', async () => {
+    const browser = makeBrowser();
+    await browser.signIn({ callbackUrl: '/' });
+    const broken = vi.spyOn(pool(), 'connect').mockImplementation(() => Promise.reject(outage));
+    const answer = await browser.ask('/api/auth/session');
+    broken.mockRestore();
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('2');
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect((await browser.ask('/api/auth/session')).status).toBe(200);
   });
 });

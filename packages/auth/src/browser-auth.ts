@@ -7,6 +7,8 @@ import { type BrowserAuthRequest, browserAuthConfig } from './next-auth-config.t
 import { safeRedirectPath } from './redirect-path.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
+/** When to come back while the database does not answer. */
+const OUTAGE_SECONDS = 2;
 
 /** next-auth itself, as this package calls it. */
 export type NextAuthRunner = (request: Request, config: NextAuthConfig) => Promise<Response>;
@@ -80,10 +82,11 @@ export async function answerBrowserAuth(
   const body = await readBody(request);
   if (body === null) return refusal(413, 'TOO_LARGE');
 
-  const state: BrowserAuthRequest = { headers, hooks, outcome: undefined, signedOut: false };
+  const state: BrowserAuthRequest = { headers, hooks, outcome: undefined, signedOut: false, unavailable: false };
   const answer = await run(presentable(request, body), browserAuthConfig(state));
   if (state.outcome?.kind === 'later') {
     return tryLater(state.outcome.status, state.outcome.retryAfterSeconds, hooks.signInPage);
   }
+  if (state.unavailable) return tryLater(503, OUTAGE_SECONDS, hooks.signInPage);
   return finished(answer, state.signedOut);
 }

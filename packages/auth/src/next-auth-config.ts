@@ -1,3 +1,4 @@
+import { isUnavailable } from '@parley/db/errors';
 import type { NextAuthConfig } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
@@ -18,6 +19,8 @@ export interface BrowserAuthRequest {
   readonly hooks: BrowserAuthHooks;
   outcome: SignInOutcome | undefined;
   signedOut: boolean;
+  /** The database did not answer: what next-auth made of that is not to be believed. */
+  unavailable: boolean;
 }
 
 const typed = z.object({
@@ -58,9 +61,18 @@ async function beginSession({ headers, hooks }: BrowserAuthRequest, userId: stri
   return token;
 }
 
-function loggerFor({ onError }: BrowserAuthHooks): NonNullable<NextAuthConfig['logger']> {
+/** next-auth wraps what broke as `cause.err`. */
+function isOutage(error: Error): boolean {
+  const { cause } = error;
+  const inner = typeof cause === 'object' && cause !== null && 'err' in cause ? cause.err : undefined;
+  return isUnavailable(error) || isUnavailable(inner);
+}
+
+function loggerFor(request: BrowserAuthRequest): NonNullable<NextAuthConfig['logger']> {
+  const { onError } = request.hooks;
   return {
     error: (error) => {
+      if (isOutage(error)) request.unavailable = true;
       if (!expected.has('type' in error ? String(error.type) : error.name)) onError(error);
     },
     warn: () => undefined,
@@ -108,6 +120,6 @@ export function browserAuthConfig(request: BrowserAuthRequest): NextAuthConfig {
         request.signedOut = true;
       },
     },
-    logger: loggerFor(hooks),
+    logger: loggerFor(request),
   };
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { type DbEnv, dbEnv } from './env.ts';
 import { processState } from './process-state.ts';
 
-const CONNECT_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 4_000;
 const IDLE_TIMEOUT_MS = 30_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 

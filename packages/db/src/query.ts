@@ -3,7 +3,8 @@ import type pg from 'pg';
 import { isUnavailable } from './errors.ts';
 import { keepsPlans, pool } from './pool.ts';
 
-const QUERY_TIMEOUT_MS = 5_000;
+/** Whoever asked is told within 5 s, with what else an answer takes. */
+const QUERY_TIMEOUT_MS = 4_000;
 const PLAN_CHANGED = 'cached plan must not change result type';
 
 /** Anything that pg sends as a parameter: text, numbers, booleans, null, Date, Buffer, and arrays of these. */
@@ -20,7 +21,7 @@ export type Prepared<TRow> = (values: readonly SqlValue[], client?: pg.PoolClien
 /**
  * A hot statement, parsed and planned once per connection. The answer takes its parameters and, inside a `transaction`,
  * that transaction's client. Rows come as pg gives them: timestamptz as Date, int8 as string, int4 as number.
- * A database that does not answer within 5 s is an error for which `isUnavailable` is true.
+ * A database that does not answer within 4 s is an error for which `isUnavailable` is true.
  */
 export function prepared<TRow extends pg.QueryResultRow>({ name, text }: Statement): Prepared<TRow> {
   // The text is part of the name: a reloaded module may carry a changed text to a connection that knows the old one.

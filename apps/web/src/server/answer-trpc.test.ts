@@ -112,7 +112,9 @@ describe('a batch', () => {
     const { status, body } = await ask(batchOf(20), { headers: cookie });
     expect(status).toBe(200);
     expect(body).toHaveLength(20);
-    expect(await ask(batchOf(21), { headers: cookie })).toMatchObject({ status: 400 });
+    const tooMany = await ask(batchOf(21), { headers: cookie });
+    expect(tooMany).toMatchObject({ status: 400 });
+    expect(tooMany.headers.get('content-type')).toBe('application/json');
   });
 
   it('is not a way round the number of calls', async () => {

@@ -105,6 +105,8 @@ export async function answerTrpc(request: Request): Promise<Response> {
   const { ctx } = count;
   const read = await readRequest(request);
   const answer = read instanceof TRPCError ? refusedCall(read, ctx) : await callRouter(read, count);
+  if (answer.headers.get('content-type')?.startsWith('text/plain'))
+    answer.headers.set('content-type', 'application/json');
   answer.headers.append('cache-control', 'no-store');
   answer.headers.set('x-request-id', ctx.requestId);
   const labels = { method: request.method, route: ENDPOINT, status: answer.status };
