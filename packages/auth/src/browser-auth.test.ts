@@ -186,7 +186,9 @@ describe('while the database does not answer', () => {
   it('a session is neither confirmed nor denied, and keeps its cookie', async () => {
     const browser = makeBrowser();
     await browser.signIn({ callbackUrl: '/' });
-    const broken = vi.spyOn(pool(), 'connect').mockImplementation(() => Promise.reject(outage));
+    const broken = vi.spyOn(pool(), 'connect').mockImplementation(() => {
+      throw outage;
+    });
     const answer = await browser.ask('/api/auth/session');
     broken.mockRestore();
     expect(answer.status).toBe(503);
