@@ -1,6 +1,6 @@
 import type { TRPCWebSocketClient } from '@trpc/client';
 import { openLiveSocket, socketOpens } from './live-socket.ts';
-import { nextTrial, socketSeemsBlocked, type Transport } from './transport-choice.ts';
+import { nextTrial, patienceWith, socketSeemsBlocked, type Transport } from './transport-choice.ts';
 
 export type LiveStatus = 'idle' | 'connecting' | 'open';
 
@@ -37,6 +37,7 @@ export class LiveConnection {
   #heardBefore = false;
   #heardAt = 0;
   #downSince: number | null = null;
+  #patienceTimer: ReturnType<typeof setTimeout> | undefined;
   #checking = false;
   #failedTrials = 0;
   #trialTimer: ReturnType<typeof setTimeout> | undefined;
@@ -110,15 +111,29 @@ export class LiveConnection {
     if (status === null) this.#operations.delete(operation);
     else this.#operations.set(operation, status);
     const now = this.status;
-    if (now !== 'connecting') this.#downSince = null;
-    else this.#downSince ??= Date.now();
+    if (now === 'idle' || (now === 'open' && this.#speaks)) this.#downSince = null;
+    else if (this.#downSince === null) this.#beginWaiting();
     if (now !== before) this.#tell();
+  }
+
+  /** Whether what comes is believed to come: a socket that opened may yet be one that lets nothing through. */
+  get #speaks(): boolean {
+    return this.#transport === 'events' || this.#heardBefore;
+  }
+
+  #beginWaiting(): void {
+    this.#downSince = Date.now();
+    clearTimeout(this.#patienceTimer);
+    this.#patienceTimer = setTimeout(() => void this.#check(), patienceWith(this.#heardBefore));
   }
 
   /** Something came from the server. */
   heard(): void {
     this.#heardAt = Date.now();
-    if (this.#transport === 'socket') this.#heardBefore = true;
+    if (this.#transport !== 'socket') return;
+    this.#heardBefore = true;
+    this.#failedTrials = 0;
+    if (this.status === 'open') this.#downSince = null;
   }
 
   /** The server does not know the session any more. */
@@ -133,6 +148,7 @@ export class LiveConnection {
     this.#stop.abort();
     clearTimeout(this.#trialTimer);
     clearTimeout(this.#parkTimer);
+    clearTimeout(this.#patienceTimer);
     for (const restart of this.#restarts) restart();
     void this.#socket?.close();
     this.#tell();
@@ -191,13 +207,13 @@ export class LiveConnection {
   }
 
   async #trySocket(): Promise<void> {
-    if (await socketOpens(this.#options.socketUrl, TRIAL_MS)) {
-      this.#failedTrials = 0;
+    const opens = await socketOpens(this.#options.socketUrl, TRIAL_MS);
+    // Also one that opens has yet to be heard: until then it counts as one more that failed.
+    this.#failedTrials += 1;
+    if (opens) {
+      this.#heardBefore = false;
       this.#use('socket');
-    } else if (!this.closed) {
-      this.#failedTrials += 1;
-      this.#planTrial();
-    }
+    } else if (!this.closed) this.#planTrial();
   }
 
   #tell(): void {

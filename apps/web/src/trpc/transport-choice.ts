@@ -9,15 +9,23 @@ export interface SocketTrial {
   online: boolean;
 }
 
-/** A socket that never spoke is given up soon; one that did is a server that restarts, and gets its time. */
-const PATIENCE = { never: 8_000, before: 25_000 };
+/**
+ * How long a socket may be silent before HTTP is tried instead, in milliseconds. One that never spoke is given up before
+ * anybody notices; one that did is a server that restarts, and gets its time.
+ */
+const PATIENCE = { never: 1_500, before: 25_000 };
 
 /** How long until sockets are tried again, by how often that failed. */
-const RETRIALS = [60_000, 120_000, 300_000, 600_000];
+const RETRIALS = [15_000, 60_000, 120_000, 300_000, 600_000];
 
 /** Whether it is time to ask if HTTP works where the socket does not. */
 export function socketSeemsBlocked({ heardBefore, silentFor, online }: SocketTrial): boolean {
-  return online && silentFor >= (heardBefore ? PATIENCE.before : PATIENCE.never);
+  return online && silentFor >= patienceWith(heardBefore);
+}
+
+/** How long a socket may be silent, in milliseconds, by whether one was heard since the page was opened. */
+export function patienceWith(heardBefore: boolean): number {
+  return heardBefore ? PATIENCE.before : PATIENCE.never;
 }
 
 /** When to try a socket again while events come over HTTP, in milliseconds. */
