@@ -42,6 +42,35 @@ test('from an empty server to a delivered message in a second browser', async ({
   }
 });
 
+test('a set-up whose sign-in failed goes on from there', async ({ page }) => {
+  const server = await startParley({ SIGNUP: 'invite' });
+  try {
+    await page.goto(`${server.url}/setup`);
+    await page.route('**/api/auth/callback/credentials', (route) => route.fulfill({ status: 503 }), { times: 1 });
+    await page.getByLabel('Workspace name').fill('Northwind');
+    await page.getByLabel('Your name').fill('Ana Ferreira');
+    await page.getByLabel('E-mail').fill('ana@northwind.test');
+    await page.getByLabel('Password', { exact: true }).fill('carrot cake on thursday');
+    await page.getByRole('button', { name: 'Create workspace' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'busy' })).toBeVisible();
+    await page.getByRole('button', { name: 'Create workspace' }).click();
+    await expect(titleOf(page)).toContainText('general');
+  } finally {
+    await server.stop();
+  }
+});
+
+test('a page asks for no more than it needs, and icons may be kept', async ({ page, server, team }) => {
+  await team('Ana');
+  await page.goto(`${server.url}/signin`);
+  await expect(page.locator('link[rel=preload][as=font]')).toHaveCount(1);
+  for (const icon of ['/icon.svg', '/favicon.ico', '/apple-icon.png', '/manifest.webmanifest']) {
+    const answer = await page.request.get(`${server.url}${icon}`);
+    expect(answer.status(), icon).toBe(200);
+    expect(answer.headers()['cache-control'], icon).not.toContain('no-store');
+  }
+});
+
 test('a second visitor does not set up what is set up', async ({ page, server, team }) => {
   await team('Ana');
   await page.goto(`${server.url}/setup`);

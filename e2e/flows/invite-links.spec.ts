@@ -20,6 +20,31 @@ test('a link for one person is used up by the first', async ({ page, team, serve
 
   await page.goto(`${server.url}${path}`);
   await expect(page.getByRole('heading', { name: ended })).toBeVisible();
+  // Who came in by it is led in again.
+  await joining.goto(path);
+  await expect(titleOf(joining)).toContainText('general');
+});
+
+test('the invite dialog keeps the link it made, and a failure leaves a way on', async ({ team, openAs }) => {
+  const made = await team('Ana');
+  const [ana] = made.people;
+  if (!ana) throw new Error('The team has one person.');
+  const page = await openAs(ana, made.channelPath(made.generalId));
+  const isInvite = (url: URL) => url.pathname.endsWith('workspace.invite');
+  await page.route(isInvite, (route) => route.abort('connectionfailed'));
+  const dialog = await openFromMenu(page, 'Invite people');
+  await dialog.getByRole('button', { name: 'Create invite link' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Couldn’t make a link.');
+  await page.unroute(isInvite);
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  const link = await dialog.getByLabel('Invite link').inputValue();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await openFromMenu(page, 'Invite people');
+  await expect(dialog.getByLabel('Invite link')).toHaveValue(link);
+  // The newest stands first; the other one is the team's own.
+  await dialog.getByRole('button', { name: 'Revoke' }).first().click();
+  await expect(dialog.getByRole('button', { name: 'Create invite link' })).toBeVisible();
 });
 
 test('a link that ran out says so', async ({ page, team, server }) => {

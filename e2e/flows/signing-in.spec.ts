@@ -22,6 +22,32 @@ test('a wrong password says so and keeps the e-mail; the right one goes where on
   await expect(titleOf(page)).toContainText('general');
 });
 
+test('a visitor of a channel’s link comes back to it after signing in', async ({ page, team, server }) => {
+  const { people, generalId, channelPath } = await team('Ana');
+  const [ana] = people;
+  if (!ana) throw new Error('The team has one person.');
+  const path = `${channelPath(generalId)}?panel=members`;
+  await page.goto(`${server.url}${path}`);
+  await expect(page).toHaveURL(/\/signin\?next=/);
+  await fillSignIn(page, ana);
+  await expect(page).toHaveURL(`${server.url}${path}`);
+  await expect(page.getByRole('complementary', { name: 'About general' })).toBeVisible();
+});
+
+for (const target of ['https://elsewhere.test/', '//elsewhere.test/', '/\\elsewhere.test', 'javascript:alert(1)']) {
+  test(`signing in never leads to ${target}`, async ({ page, team, server }) => {
+    const { people } = await team('Ana');
+    const [ana] = people;
+    if (!ana) throw new Error('The team has one person.');
+    await page.goto(`${server.url}/signin?callbackUrl=${encodeURIComponent(target)}`);
+    await fillSignIn(page, ana);
+    await expect(
+      page.getByRole('navigation', { name: 'Channels' }).or(page.getByText('There is nothing here')),
+    ).toBeVisible();
+    expect(new URL(page.url()).origin).toBe(new URL(server.url).origin);
+  });
+}
+
 test('whoever is signed in passes the sign-in, and is never led to another site', async ({ team, openAs }) => {
   const { people, generalId, channelPath } = await team('Ana');
   const [ana] = people;

@@ -16,6 +16,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from here, and gives it to the scripts and styles it writes.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
+  // For pages that send a visitor to the sign-in, to come back from there.
+  headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('content-security-policy-report-only', TRUSTED_TYPES);
@@ -25,5 +27,12 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Pages alone: routes set their own headers, and an upload must not pass through here, where bodies are cut off. */
-export const config = { matcher: ['/((?!api/|_next/|files/|hooks/|health/live$|health/ready$|metrics$).*)'] };
+/**
+ * Pages alone: routes set their own headers, an upload must not pass through here, where bodies are cut off, and icons may be
+ * kept by the browser.
+ */
+export const config = {
+  matcher: [
+    '/((?!api/|_next/|files/|hooks/|health/live$|health/ready$|metrics$|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|manifest\\.webmanifest$).*)',
+  ],
+};

@@ -1,5 +1,6 @@
 'use client';
 
+import { Button } from '@parley/ui/button';
 import { EntryPage } from '../features/entry/entry-page.tsx';
 import './globals.css';
 
@@ -14,9 +15,9 @@ export default function GlobalErrorPage({ error }: { error: Error & { digest?: s
           text="Nothing you wrote is lost. Start again; if it stays like this, tell whoever runs this server."
           footer={error.digest ? `The server noted it as ${error.digest}.` : null}
         >
-          <a className="link" href="/">
+          <Button variant="primary" size="lg" onClick={() => location.assign('/')}>
             Start again
-          </a>
+          </Button>
         </EntryPage>
       </body>
     </html>

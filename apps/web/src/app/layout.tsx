@@ -3,11 +3,11 @@ import { parseTheme, THEME_COOKIE } from '@parley/ui/theme-preference';
 import { ThemeProvider } from '@parley/ui/theme-provider';
 import { ToastViewport } from '@parley/ui/toast';
 import { TooltipProvider } from '@parley/ui/tooltip';
-import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { mono } from './fonts.ts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -30,7 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
-    <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${mono.variable}`}>
       <body>
         <CspProvider nonce={nonce}>
           <ThemeProvider initial={theme}>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { EntryPage } from '../features/entry/entry-page.tsx';
 
 export default function NotFoundPage() {
@@ -6,9 +7,9 @@ export default function NotFoundPage() {
       title="There is nothing here"
       text="The address may be mistyped, or it leads to something you are not part of."
     >
-      <a className="link" href="/">
+      <Link className="link" href="/" prefetch={false}>
         Go to your workspace
-      </a>
+      </Link>
     </EntryPage>
   );
 }

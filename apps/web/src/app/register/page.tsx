@@ -10,8 +10,8 @@ import { pageApi } from '../../server/page-api.ts';
 export const metadata: Metadata = { title: 'Create an account' };
 
 export default async function RegisterPage({ searchParams }: PageProps<'/register'>) {
-  const { next } = await searchParams;
-  const path = safeRedirectPath(typeof next === 'string' ? next : '/');
+  const { next, callbackUrl } = await searchParams;
+  const path = safeRedirectPath(next ?? callbackUrl);
   if (await currentCaller()) redirect(path);
   const { needsSetup, signup } = await (await pageApi()).auth.status();
   if (needsSetup) redirect('/setup');

@@ -2,11 +2,10 @@
 
 import { Button } from '@parley/ui/button';
 import { CopyField } from '@parley/ui/copy-field';
-import { useMutation } from '@tanstack/react-query';
 import LinkIcon from 'lucide-react/icons/link';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
-import { useTRPC } from '../../trpc/trpc.ts';
+import { useInviteLink } from '../invite/use-invite-link.ts';
 import { useOpenDialog } from '../shell/dialogs.tsx';
 import { sayWhy } from './channel-actions.ts';
 
@@ -14,13 +13,12 @@ import { sayWhy } from './channel-actions.ts';
 export function ChannelIntro({ channel }: { channel: ChannelListItem }) {
   const { workspace } = useSession();
   const first = channel.isDefault && channel.memberCount === 1 && workspace.role === 'OWNER';
-  return first ? <Welcome workspaceId={workspace.id} /> : null;
+  return first ? <Welcome /> : null;
 }
 
-function Welcome({ workspaceId }: { workspaceId: string }) {
-  const trpc = useTRPC();
+function Welcome() {
   const open = useOpenDialog();
-  const invite = useMutation(trpc.workspace.invite.mutationOptions());
+  const { link, error, isPending, make } = useInviteLink();
   return (
     <section
       aria-label="Welcome"
@@ -31,24 +29,19 @@ function Welcome({ workspaceId }: { workspaceId: string }) {
         Send this link to the people you want to talk to. Whoever opens it can join, for a week.
       </p>
       <div className="pt-3">
-        {invite.data ? (
-          <CopyField label="Invite link" hideLabel value={invite.data.url} />
+        {link ? (
+          <CopyField label="Invite link" hideLabel value={link.url} />
         ) : (
           <div className="flex flex-wrap gap-2">
-            <Button
-              variant="primary"
-              icon={<LinkIcon size={16} />}
-              pending={invite.isPending}
-              onClick={() => invite.mutate({ workspaceId })}
-            >
+            <Button variant="primary" icon={<LinkIcon size={16} />} pending={isPending} onClick={() => make()}>
               Get an invite link
             </Button>
             <Button onClick={() => open('createChannel')}>Create a channel</Button>
           </div>
         )}
-        {invite.error ? (
+        {error ? (
           <p role="alert" className="pt-2 text-danger text-sm">
-            Couldn’t make a link. {sayWhy(invite.error)}
+            Couldn’t make a link. {sayWhy(error)}
           </p>
         ) : null}
       </div>

@@ -5,12 +5,11 @@ import { Button } from '@parley/ui/button';
 import { CopyField } from '@parley/ui/copy-field';
 import { Dialog } from '@parley/ui/dialog';
 import { RadioGroup } from '@parley/ui/radio-group';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSession } from '../../sync/session.tsx';
-import { useTRPC } from '../../trpc/trpc.ts';
+import { sayWhy } from '../channels/channel-actions.ts';
 import type { AppDialogProps } from '../shell/dialogs.tsx';
 import { InviteList } from './invite-list.tsx';
+import { useInviteLink } from './use-invite-link.ts';
 
 const lives = [
   { value: '1', label: 'A day' },
@@ -25,16 +24,13 @@ const uses = [
 
 const day = 86_400_000;
 
-/** Makes an invite link, shows it once, and lists those that still work. */
+/** Makes an invite link, shows it for as long as this page is open, and lists those that still work. */
 export function InviteDialog({ open, onOpenChange }: AppDialogProps) {
-  const { workspace } = useSession();
-  const trpc = useTRPC();
   const [life, setLife] = useState<(typeof lives)[number]['value']>('7');
   const [limit, setLimit] = useState<(typeof uses)[number]['value']>('any');
-  const invite = useMutation(trpc.workspace.invite.mutationOptions());
-  const make = (): void =>
-    invite.mutate({
-      workspaceId: workspace.id,
+  const { link, error, isPending, make, forget } = useInviteLink();
+  const makeAsWished = (): void =>
+    make({
       expiresAt: new Date(Date.now() + Number(life) * day).toISOString(),
       ...(limit === 'any' ? {} : { maxUses: Number(limit) }),
     });
@@ -46,21 +42,34 @@ export function InviteDialog({ open, onOpenChange }: AppDialogProps) {
       description="Whoever opens the link can join this workspace as a member."
     >
       <div className="flex flex-col gap-4">
-        {invite.error ? <Banner tone="danger">Couldn’t make a link. {invite.error.message}</Banner> : null}
-        {invite.data ? (
-          <CopyField label="Invite link" value={invite.data.url} hint="Copy it now: it is not shown again." />
+        {error ? (
+          <Banner tone="danger" action={<Button onClick={makeAsWished}>Try again</Button>}>
+            Couldn’t make a link. {sayWhy(error)}
+          </Banner>
+        ) : null}
+        {link ? (
+          <>
+            <CopyField
+              label="Invite link"
+              value={link.url}
+              hint="Copy it now: after this visit it is not shown again."
+            />
+            <Button className="self-start" onClick={forget}>
+              Make another link
+            </Button>
+          </>
         ) : (
           <>
             <div className="grid gap-4 sm:grid-cols-2">
               <RadioGroup label="It works for" options={lives} value={life} onValueChange={setLife} />
               <RadioGroup label="It lets in" options={uses} value={limit} onValueChange={setLimit} />
             </div>
-            <Button variant="primary" className="self-start" pending={invite.isPending} onClick={make}>
+            <Button variant="primary" className="self-start" pending={isPending} onClick={makeAsWished}>
               Create invite link
             </Button>
           </>
         )}
-        <InviteList made={invite.data?.id ?? null} />
+        <InviteList made={link?.id ?? null} onRevoked={(id) => id === link?.id && forget()} />
       </div>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { Banner } from '@parley/ui/banner';
 import { Button } from '@parley/ui/button';
 import { Time } from '@parley/ui/time';
 import { showToast } from '@parley/ui/toast-store';
@@ -15,16 +16,29 @@ function works(invite: Invite): boolean {
   return invite.revokedAt === null && !usedUp && Date.parse(invite.expiresAt) > Date.now();
 }
 
-/** The links that still work, each with the way to end it. `made`: the one made just now, so that the list is read anew. */
-export function InviteList({ made }: { made: string | null }) {
+export interface InviteListProps {
+  /** The one made just now, so that the list is read anew. */
+  readonly made: string | null;
+  readonly onRevoked: (id: string) => void;
+}
+
+/** The links that still work, each with the way to end it. */
+export function InviteList({ made, onRevoked }: InviteListProps) {
   const { workspace } = useSession();
   const trpc = useTRPC();
-  const { data, refetch } = useQuery(
+  const { data, isError, refetch } = useQuery(
     trpc.workspace.invites.queryOptions({ workspaceId: workspace.id }, { staleTime: 0 }),
   );
   useEffect(() => {
     if (made) void refetch();
   }, [made, refetch]);
+  if (isError) {
+    return (
+      <Banner tone="danger" action={<Button onClick={() => void refetch()}>Try again</Button>}>
+        Couldn’t load the links that work.
+      </Banner>
+    );
+  }
   const working = data?.items.filter(works) ?? [];
   if (working.length === 0) return null;
   return (
@@ -32,7 +46,14 @@ export function InviteList({ made }: { made: string | null }) {
       <h3 className="text-ink-3 text-xs">Links that work</h3>
       <ul className="divide-y divide-line">
         {working.map((invite) => (
-          <InviteRow key={invite.id} invite={invite} onRevoked={() => void refetch()} />
+          <InviteRow
+            key={invite.id}
+            invite={invite}
+            onRevoked={() => {
+              onRevoked(invite.id);
+              void refetch();
+            }}
+          />
         ))}
       </ul>
     </section>

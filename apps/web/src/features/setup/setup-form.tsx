@@ -3,6 +3,7 @@
 import { Banner } from '@parley/ui/banner';
 import { PasswordField } from '@parley/ui/password-field';
 import { TextField } from '@parley/ui/text-field';
+import { useRef } from 'react';
 import { entryClient } from '../entry/entry-client.ts';
 import { SubmitButton } from '../entry/submit-button.tsx';
 import { useFormSubmit } from '../entry/use-form-submit.ts';
@@ -10,11 +11,13 @@ import { signIn } from '../sign-in/sign-in.ts';
 
 /** The first visitor's form: the workspace, and who they are. Ends in #general. */
 export function SetupForm() {
+  // Where the workspace stands once it is made: when only the sign-in failed, only that is done again.
+  const made = useRef<string | null>(null);
   const { pending, failure, onSubmit } = useFormSubmit(async (fields) => {
     const { workspaceName = '', displayName = '', email = '', password = '' } = fields;
-    const { slug } = await entryClient.auth.setup.mutate({ workspaceName, displayName, email, password });
+    made.current ??= (await entryClient.auth.setup.mutate({ workspaceName, displayName, email, password })).slug;
     const refused = await signIn(email, password);
-    if (!refused) location.assign(`/w/${slug}`);
+    if (!refused) location.assign(`/w/${made.current}`);
     return refused;
   });
   const error = failure.fields;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { EntryPage } from '../../../features/entry/entry-page.tsx';
 import { JoinButton } from '../../../features/invite/join-button.tsx';
 import { RegisterForm } from '../../../features/sign-in/register-form.tsx';
@@ -10,8 +11,14 @@ export const metadata: Metadata = { title: 'Join' };
 
 export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
   const { token } = await params;
-  const invite = await (await pageApi()).workspace.previewInvite({ token }).catch(() => null);
-  if (!invite) return <UnusableLink />;
+  const api = await pageApi();
+  const invite = await orNull(api.workspace.previewInvite({ token }));
+  if (!invite) {
+    // Of somebody who is in the workspace already this uses nothing up and changes nothing.
+    const inside = (await currentCaller()) ? await orNull(api.workspace.joinByInvite({ token })) : null;
+    if (inside) redirect(`/w/${inside.slug}`);
+    return <UnusableLink />;
+  }
   const { workspaceName, invitedBy, memberCount } = invite;
   const people = memberCount === 1 ? 'One person is' : `${memberCount} people are`;
   const title = `Join ${workspaceName}`;
@@ -36,6 +43,19 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
       <RegisterForm inviteToken={token} next="/" submitLabel={`Join ${workspaceName}`} />
     </EntryPage>
   );
+}
+
+/** Answers of the server that are about the link itself. */
+const unusable: readonly unknown[] = ['NOT_FOUND', 'BAD_REQUEST'];
+
+/** Null for a link that is none; whatever else fails is no word about the link. */
+async function orNull<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && unusable.includes(error.code)) return null;
+    throw error;
+  }
 }
 
 function UnusableLink() {

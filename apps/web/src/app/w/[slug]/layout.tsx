@@ -1,19 +1,22 @@
 import { dehydrate } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { notFound } from 'next/navigation';
+import { cache, type ReactNode } from 'react';
+import { earlyInputScript } from '../../../features/shell/early-input-script.ts';
 import { parseWidth, widthCookie, widthStyle } from '../../../features/shell/panel-widths.ts';
 import { WorkspaceApp } from '../../../features/shell/workspace-app.tsx';
 import { currentCaller } from '../../../server/current-caller.ts';
 import { webEnv } from '../../../server/env.ts';
 import { pageApi } from '../../../server/page-api.ts';
+import { requireSignIn } from '../../../server/require-sign-in.ts';
 import { pageQueryClient, pageTrpc } from '../../../trpc/server.tsx';
 
-async function findWorkspace(slug: string) {
+/** Asked once for a page, by its title and by itself. */
+const findWorkspace = cache(async (slug: string) => {
   const { items } = await (await pageApi()).workspace.list();
   return { workspaces: items, workspace: items.find((item) => item.slug === slug) };
-}
+});
 
 async function readWidths() {
   const stored = await cookies();
@@ -36,7 +39,7 @@ export default async function WorkspaceLayout({
   children: ReactNode;
 }) {
   const { slug } = await params;
-  if (!(await currentCaller())) redirect(`/signin?next=${encodeURIComponent(`/w/${slug}`)}`);
+  await requireSignIn();
   const { workspaces, workspace } = await findWorkspace(slug);
   if (!workspace) notFound();
   const me = await (await pageApi()).account.me();
@@ -55,6 +58,9 @@ export default async function WorkspaceLayout({
       <style nonce={nonce} suppressHydrationWarning>
         {widthStyle(widths)}
       </style>
+      <script nonce={nonce} suppressHydrationWarning>
+        {earlyInputScript}
+      </script>
       {children}
     </WorkspaceApp>
   );
