@@ -2,14 +2,15 @@
 
 import { Button } from '@parley/ui/button';
 import { CharCounter } from '@parley/ui/char-counter';
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSync } from '../../sync/sync-provider.tsx';
 import { useChannelCommand } from '../../sync/use-channel-command.ts';
 import { Markdown } from '../message/markdown/markdown.tsx';
 import { parseMarkdown } from '../message/markdown/parse-markdown.ts';
-import { keyMeaning } from './composer-keys.ts';
-import { FormattingBar, formatOfKeys } from './formatting-bar.tsx';
+import { useAnsweredKeys } from '../shortcuts/shortcuts-provider.tsx';
+import { keyMeaning, writingShortcuts } from './composer-keys.ts';
+import { FormattingBar, formatOfKeys, formatShortcuts } from './formatting-bar.tsx';
 import { GrowingTextArea } from './growing-text-area.tsx';
 import { applyEdit, formatText, type TextFormat } from './text-formats.ts';
 import { codePoints, MOST_CHARACTERS, NEAR_MOST } from './text-length.ts';
@@ -30,6 +31,7 @@ export function ComposerField({ channelId, label }: { channelId: string; label: 
   const length = codePoints(body);
   const sendable = body.trim() !== '' && length <= MOST_CHARACTERS;
   useComposerFocus(field);
+  useAnsweredKeys(useMemo(() => [...writingShortcuts(enterSends), ...formatShortcuts], [enterSends]));
   useChannelCommand(channelId, (command) => {
     if (command.type === 'compose') setBody(body.trim() === '' ? command.text : `${body}\n${command.text}`);
     if (command.type === 'compose' || command.type === 'focusComposer') field.current?.focus({ preventScroll: true });

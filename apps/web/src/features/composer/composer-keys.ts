@@ -1,3 +1,5 @@
+import type { Shortcut } from '../shortcuts/shortcut-list.ts';
+
 /** What a key means where a message is written; null leaves it to the field. */
 export type KeyMeaning = 'send' | 'editLast' | 'leave' | null;
 
@@ -34,14 +36,41 @@ export function inOpenFence(text: string, caret: number): boolean {
   return open !== null;
 }
 
+/** Keys that mean something only without others held down. */
+const bareKeys: Readonly<Record<string, BareKey>> = {
+  Escape: { meaning: 'leave', shown: 'escape', label: 'Mark the channel as read' },
+  ArrowUp: { meaning: 'editLast', shown: 'up', label: 'Edit my last message, in an empty field', inEmpty: true },
+};
+
+interface BareKey {
+  readonly meaning: KeyMeaning;
+  /** As the sheet of shortcuts shows it. */
+  readonly shown: string;
+  readonly label: string;
+  readonly inEmpty?: boolean;
+}
+
+/** What the field answers to by itself, for the sheet of shortcuts. */
+export function writingShortcuts(enterSends: boolean): readonly Shortcut[] {
+  const group = 'While writing';
+  return [
+    { keys: [enterSends ? 'enter' : 'shift+enter'], label: 'Send', group },
+    { keys: [enterSends ? 'shift+enter' : 'enter'], label: 'New line', group },
+    { keys: ['mod+enter'], label: 'Send, also from a block of code', group },
+    ...Object.values(bareKeys).map(({ shown, label }): Shortcut => ({ keys: [shown], label, group })),
+  ];
+}
+
 /** What a key means. A key that an input method is at work with never means anything here. */
-export function keyMeaning(press: KeyPress, { text, caret, enterSends }: Writing): KeyMeaning {
-  if (press.isComposing || press.keyCode === COMPOSING) return null;
-  const bare = !press.shiftKey && !press.ctrlKey && !press.metaKey && !press.altKey;
-  if (press.key === 'Escape') return bare ? 'leave' : null;
-  if (press.key === 'ArrowUp') return bare && text === '' ? 'editLast' : null;
-  if (press.key !== 'Enter' || press.altKey) return null;
-  if (press.ctrlKey || press.metaKey) return 'send';
-  if (press.shiftKey === enterSends || inOpenFence(text, caret)) return null;
-  return 'send';
+export function keyMeaning(press: KeyPress, writing: Writing): KeyMeaning {
+  if (press.isComposing || press.keyCode === COMPOSING || press.altKey) return null;
+  if (press.key === 'Enter') return sends(press, writing) ? 'send' : null;
+  const found = bareKeys[press.key];
+  if (!found || press.shiftKey || press.ctrlKey || press.metaKey) return null;
+  return found.inEmpty && writing.text !== '' ? null : found.meaning;
+}
+
+function sends(press: KeyPress, { text, caret, enterSends }: Writing): boolean {
+  if (press.ctrlKey || press.metaKey) return true;
+  return press.shiftKey !== enterSends && !inOpenFence(text, caret);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inOpenFence, type KeyPress, keyMeaning } from './composer-keys.ts';
+import { inOpenFence, type KeyPress, keyMeaning, writingShortcuts } from './composer-keys.ts';
+import { formatOfKeys, formatShortcuts } from './formatting-bar.tsx';
 
 const plain: KeyPress = {
   key: 'Enter',
@@ -43,3 +44,36 @@ test.each([
   ['````\n```\n', true],
   ['```\n```\n```', true],
 ])('%j leaves a fence open: %s', (text, open) => expect(inOpenFence(text, text.length)).toBe(open));
+
+const signs: Record<string, string> = { enter: 'Enter', up: 'ArrowUp', escape: 'Escape' };
+
+function pressOf(keys: string): KeyPress & { code: string } {
+  const parts = keys.split('+');
+  const last = parts.at(-1) ?? '';
+  return {
+    ...plain,
+    key: signs[last] ?? last,
+    code: /^\d$/.test(last) ? `Digit${last}` : `Key${last.toUpperCase()}`,
+    keyCode: 0,
+    ctrlKey: parts.includes('mod'),
+    shiftKey: parts.includes('shift'),
+  };
+}
+
+describe('what the sheet of shortcuts says of writing', () => {
+  test.each(formatShortcuts)('$label is answered', ({ keys }) => expect(formatOfKeys(pressOf(keys[0]))).not.toBeNull());
+
+  test.each([true, false])('is so when Enter sends: %s', (enterSends) => {
+    const meanings = writingShortcuts(enterSends).map(({ label, keys }) => {
+      const text = label.startsWith('Edit') ? '' : 'hello';
+      return [label, keyMeaning(pressOf(keys[0]), { text, caret: text.length, enterSends })];
+    });
+    expect(meanings).toEqual([
+      ['Send', 'send'],
+      ['New line', null],
+      ['Send, also from a block of code', 'send'],
+      ['Mark the channel as read', 'leave'],
+      ['Edit my last message, in an empty field', 'editLast'],
+    ]);
+  });
+});

@@ -10,6 +10,7 @@ import ListOrdered from 'lucide-react/icons/list-ordered';
 import Strikethrough from 'lucide-react/icons/strikethrough';
 import Quote from 'lucide-react/icons/text-quote';
 import { memo, type ReactNode } from 'react';
+import type { Shortcut } from '../shortcuts/shortcut-list.ts';
 import type { TextFormat } from './text-formats.ts';
 
 interface FormatButton {
@@ -29,6 +30,13 @@ const buttons: readonly FormatButton[] = [
   { format: 'numbers', label: 'Numbered list', keys: 'mod+shift+7', icon: <ListOrdered size={16} /> },
   { format: 'link', label: 'Link', keys: 'mod+shift+u', icon: <LinkIcon size={16} /> },
 ];
+
+/** The keys of the formats, for the sheet of shortcuts. */
+export const formatShortcuts: readonly Shortcut[] = buttons.map(({ keys, label }) => ({
+  keys: [keys],
+  label,
+  group: 'While writing',
+}));
 
 interface PressedKeys {
   code: string;

@@ -6,10 +6,11 @@ import Copy from 'lucide-react/icons/copy';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import LinkIcon from 'lucide-react/icons/link';
 import Pencil from 'lucide-react/icons/pencil';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, startTransition, useEffect, useState } from 'react';
 import { type MessageRights, useMessageActions } from './message-actions.tsx';
 
-const MessageMenu = lazy(async () => ({ default: (await import('./message-menu.tsx')).MessageMenu }));
+const loadMenu = async () => ({ default: (await import('./message-menu.tsx')).MessageMenu });
+const MessageMenu = lazy(loadMenu);
 
 export interface MessageToolbarProps {
   message: Message;
@@ -22,8 +23,11 @@ export interface MessageToolbarProps {
 export function MessageToolbar({ message, rights, onMenu }: MessageToolbarProps) {
   const actions = useMessageActions();
   const [menuAsked, setMenuAsked] = useState(false);
+  // On its way before anybody asks; a transition, since a boundary that shows its fallback keeps it for a third of a second.
+  useEffect(() => void loadMenu().catch(() => undefined), []);
+  const ask = (): void => startTransition(() => setMenuAsked(true));
   const more = (
-    <IconButton label="More actions" onClick={menuAsked ? undefined : () => setMenuAsked(true)}>
+    <IconButton label="More actions" onClick={menuAsked ? undefined : ask}>
       <Ellipsis size={16} />
     </IconButton>
   );
@@ -44,13 +48,9 @@ export function MessageToolbar({ message, rights, onMenu }: MessageToolbarProps)
       <IconButton label="Copy link" onClick={() => actions.copyLink(message)}>
         <LinkIcon size={16} />
       </IconButton>
-      {menuAsked ? (
-        <Suspense fallback={more}>
-          <MessageMenu trigger={more} message={message} rights={rights} onOpenChange={onMenu} />
-        </Suspense>
-      ) : (
-        more
-      )}
+      <Suspense fallback={more}>
+        {menuAsked ? <MessageMenu trigger={more} message={message} rights={rights} onOpenChange={onMenu} /> : more}
+      </Suspense>
     </div>
   );
 }

@@ -96,7 +96,9 @@ function ProfileFields({ me }: { me: ApiOutput['account']['me'] }) {
       />
       <datalist id="time-zones">
         {Intl.supportedValuesOf('timeZone').map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <Button type="submit" variant="primary" className="self-start" pending={save.isPending}>

@@ -8,7 +8,10 @@ export interface Shortcut {
   readonly group: ShortcutGroup;
 }
 
-/** Every shortcut of the app by name: what is listened for and what the sheet says are read from here alone. */
+/**
+ * Every shortcut that works anywhere, by name: what is listened for and what the sheet says are read from here alone. What
+ * a part of the page answers to by itself it says with `useAnsweredKeys`.
+ */
 export const shortcuts = {
   switcher: { keys: ['mod+k'], label: 'Find or jump to a channel', group: 'Moving around' },
   previousChannel: { keys: ['alt+up'], label: 'Previous channel', group: 'Moving around' },

@@ -2,20 +2,15 @@
 
 import { Dialog } from '@parley/ui/dialog';
 import { Kbd } from '@parley/ui/kbd';
-import { useEnterSends } from '../composer/use-enter-sends.ts';
 import type { AppDialogProps } from '../shell/dialogs.tsx';
-import { localShortcuts, sendingShortcuts } from './local-shortcuts.ts';
-import { type Shortcut, type ShortcutGroup, shortcuts } from './shortcut-list.ts';
-import { useBoundNames } from './shortcuts-provider.tsx';
+import type { Shortcut, ShortcutGroup } from './shortcut-list.ts';
+import { useAllShortcuts } from './shortcuts-provider.tsx';
 
 const groups: readonly ShortcutGroup[] = ['Moving around', 'In a conversation', 'While writing', 'On a message'];
 
 /** Every shortcut that does something now. */
 export function ShortcutSheet({ open, onOpenChange }: AppDialogProps) {
-  const bound: readonly Shortcut[] = useBoundNames().map((name) => shortcuts[name]);
-  const inOrder = Object.values<Shortcut>(shortcuts).filter((shortcut) => bound.includes(shortcut));
-  const [enterSends] = useEnterSends();
-  const listed = [...inOrder, ...sendingShortcuts(enterSends), ...localShortcuts];
+  const listed = useAllShortcuts();
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" size="lg">
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">

@@ -3,13 +3,14 @@
 import { useIsMac } from '@parley/ui/use-is-mac';
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState } from 'react';
 import { matchesKeys } from './matches-keys.ts';
-import { type ShortcutName, shortcuts } from './shortcut-list.ts';
+import { type Shortcut, type ShortcutName, shortcuts } from './shortcut-list.ts';
 
 type Handler = () => void;
 
 /** Who answers to which shortcut now. Of several, the one that came last. */
 class BoundShortcuts {
   readonly #handlers = new Map<ShortcutName, Handler[]>();
+  readonly #answered = new Map<symbol, readonly Shortcut[]>();
 
   bind(name: ShortcutName, handler: Handler): () => void {
     this.#handlers.set(name, [...(this.#handlers.get(name) ?? []), handler]);
@@ -24,8 +25,18 @@ class BoundShortcuts {
     return this.#handlers.get(name)?.at(-1);
   }
 
-  names(): ShortcutName[] {
-    return [...this.#handlers.keys()];
+  /** Notes keys that a part of the page answers to by itself, until it goes. */
+  note(answered: readonly Shortcut[]): () => void {
+    const key = Symbol('answered');
+    this.#answered.set(key, answered);
+    return () => this.#answered.delete(key);
+  }
+
+  /** All that does something now, in the order of the list. */
+  all(): Shortcut[] {
+    const bound = namesOf().filter((name) => this.#handlers.has(name));
+    const all = [...bound.map((name): Shortcut => shortcuts[name]), ...[...this.#answered.values()].flat()];
+    return all.filter(({ label }, index) => all.findIndex((other) => other.label === label) === index);
   }
 }
 
@@ -44,11 +55,17 @@ export function useShortcut(name: ShortcutName, onPress: Handler): void {
   useEffect(() => bound.bind(name, () => handler()), [bound, name]);
 }
 
-/** The shortcuts that do something now, for the sheet. */
-export function useBoundNames(): ShortcutName[] {
+/** Says which keys the component answers to by itself while it stands: the list that it answers by, for the sheet. */
+export function useAnsweredKeys(answered: readonly Shortcut[]): void {
   const bound = useBoundShortcuts();
-  const [names] = useState(() => bound.names());
-  return names;
+  useEffect(() => bound.note(answered), [bound, answered]);
+}
+
+/** The shortcuts that did something when this was first drawn, for the sheet. */
+export function useAllShortcuts(): readonly Shortcut[] {
+  const bound = useBoundShortcuts();
+  const [all] = useState(() => bound.all());
+  return all;
 }
 
 function namesOf(): ShortcutName[] {

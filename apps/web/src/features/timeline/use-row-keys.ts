@@ -5,6 +5,8 @@ import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
 import type { MessageActions, Viewer } from '../message/message-actions.tsx';
 import { messageRights } from '../message/message-actions.tsx';
+import { actByKey, messageShortcuts, moveByKey } from '../message/message-keys.ts';
+import { useAnsweredKeys } from '../shortcuts/shortcuts-provider.tsx';
 import type { RowFocus } from './row-focus.ts';
 import type { TimelineRow } from './timeline-rows.ts';
 import type { TimelineScroll } from './timeline-scroll.ts';
@@ -40,6 +42,7 @@ export interface UseRowKeysOptions extends Omit<RowKeysOptions, 'viewer' | 'onLe
 export function useRowKeys({ channelId, moderates, scroll, focus, actions }: UseRowKeysOptions): RowKeys {
   const { commands } = useSync();
   const { me } = useSession();
+  useAnsweredKeys(messageShortcuts);
   return useMemo(() => {
     const onLeave = () => commands.emit(channelId, { type: 'focusComposer' });
     return rowKeys({ scroll, focus, actions, viewer: { id: me.id, moderates }, onLeave });
@@ -66,10 +69,8 @@ function rowKeys({ scroll, focus, actions, viewer, onLeave }: RowKeysOptions): R
     const index = indexOf(element);
     const row = scroll.layout.rows.at(index);
     if (!row) return false;
-    if (event.key === 'ArrowUp') moveTo(index - 1);
-    else if (event.key === 'ArrowDown') moveTo(index + 1);
-    else if (event.key === 'Home') moveTo(scroll.range.start);
-    else if (event.key === 'End') moveTo(scroll.range.end - 1);
+    const move = moveByKey(event.key);
+    if (move) moveTo(move(index, scroll.range));
     else if (event.key === 'Escape') onLeave();
     else return actOn(row, event.key, { actions, viewer });
     return true;
@@ -107,11 +108,5 @@ function actOn(
   { actions, viewer }: Pick<RowKeysOptions, 'actions' | 'viewer'>,
 ): boolean {
   if (row.waiting || row.message.deletedAt) return false;
-  const rights = messageRights(row.message, viewer);
-  if (key === 'e' && rights.edit) actions.edit(row.message);
-  else if (key === 'c') actions.copyText(row.message);
-  else if (key === 'u') actions.markUnread(row.message);
-  else if (key === 'Delete' && rights.delete) actions.askToDelete(row.message);
-  else return false;
-  return true;
+  return actByKey(key, row.message, { actions, rights: messageRights(row.message, viewer) });
 }
