@@ -1,4 +1,5 @@
-const signs = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart', 'scroll'] as const;
+/** What only a person does. Scrolling is not among them: a conversation scrolls by itself when a message comes. */
+const signs = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove', 'touchstart'] as const;
 
 /** When the person last did anything on this page, in milliseconds; begins with now. */
 export class LastActive {

@@ -7,12 +7,12 @@ import { moveToRegion } from '../shortcuts/page-regions.ts';
 import { useShortcut } from '../shortcuts/shortcuts-provider.tsx';
 import { isMuted } from '../sidebar/is-muted.ts';
 import { sidebarOrder } from '../sidebar/sidebar-order.ts';
+import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
 import { useOpenDialog } from './dialogs.tsx';
 import { goTo } from './go-to.ts';
 import { channelPath } from './place.ts';
 import { useMarkAllRead } from './use-mark-all-read.ts';
 import { usePlace } from './use-place.ts';
-import type { WorkspaceItem } from './workspace-app.tsx';
 
 /** Listens for the shortcuts that work anywhere. Draws nothing. */
 export function AppShortcuts({ workspace }: { workspace: WorkspaceItem }) {
@@ -27,7 +27,7 @@ export function AppShortcuts({ workspace }: { workspace: WorkspaceItem }) {
     for (let moved = 1; moved <= all.length; moved += 1) {
       const next = all[(start + moved * step + all.length * 2) % all.length];
       if (!next || next.id === channelId) continue;
-      const unread = (next.membership?.unread ?? 0) > 0 && !isMuted(next.membership);
+      const unread = (next.membership?.unread ?? 0) > 0 && !isMuted(next.membership, Date.now());
       if (unreadOnly && !unread) continue;
       goTo(channelPath(workspace.slug, next.id));
       return;

@@ -3,24 +3,25 @@
 import type { ReactNode } from 'react';
 import { ShortcutsProvider } from '../shortcuts/shortcuts-provider.tsx';
 import { useLastWorkspace } from '../workspace/use-last-workspace.ts';
+import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
 import { AppShortcuts } from './app-shortcuts.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DialogProvider } from './dialogs.tsx';
 import { SidebarColumn } from './sidebar-column.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { TabTitle } from './tab-title.tsx';
+import { useEarlyInput } from './use-early-input.ts';
 import { useInstantLinks } from './use-instant-links.ts';
 import { useVisibleHeight } from './use-visible-height.ts';
-import type { WorkspaceItem } from './workspace-app.tsx';
 
 export interface ChatShellProps {
   readonly workspace: WorkspaceItem;
-  readonly workspaces: readonly WorkspaceItem[];
   readonly children: ReactNode;
 }
 
 /** Sidebar and conversation side by side; on a phone one at a time. */
-export function ChatShell({ workspace, workspaces, children }: ChatShellProps) {
+export function ChatShell({ workspace, children }: ChatShellProps) {
+  useEarlyInput();
   useInstantLinks(workspace.slug);
   useVisibleHeight();
   useLastWorkspace(workspace.slug);
@@ -33,7 +34,7 @@ export function ChatShell({ workspace, workspaces, children }: ChatShellProps) {
           <SkipLink />
           <ConnectionBanner />
           <div className="flex min-h-0 flex-1">
-            <SidebarColumn workspace={workspace} workspaces={workspaces} />
+            <SidebarColumn workspace={workspace} />
             {children}
           </div>
         </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  type ComponentType,
   createContext,
   lazy,
   type ReactNode,
@@ -9,9 +10,9 @@ import {
   use,
   useCallback,
   useEffect,
-  useMemo,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 
 /** The dialogs that any part of the chat may open. Their code is fetched when one is asked for. */
 export type DialogName =
@@ -20,10 +21,17 @@ export type DialogName =
   | 'invite'
   | 'people'
   | 'settings'
+  | 'workspace'
   | 'switcher'
   | 'shortcuts';
 
-const loadSwitcher = () => import('../switcher/quick-switcher.tsx');
+/** The switcher's code, once it is there. */
+let switcher: ComponentType<AppDialogProps> | null = null;
+
+async function loadSwitcher(): Promise<ComponentType<AppDialogProps>> {
+  switcher ??= (await import('../switcher/quick-switcher.tsx')).QuickSwitcher;
+  return switcher;
+}
 
 const dialogs = {
   createChannel: lazy(async () => ({
@@ -35,7 +43,8 @@ const dialogs = {
   invite: lazy(async () => ({ default: (await import('../invite/invite-dialog.tsx')).InviteDialog })),
   people: lazy(async () => ({ default: (await import('../people/people-dialog.tsx')).PeopleDialog })),
   settings: lazy(async () => ({ default: (await import('../settings/settings-dialog.tsx')).SettingsDialog })),
-  switcher: lazy(async () => ({ default: (await loadSwitcher()).QuickSwitcher })),
+  workspace: lazy(async () => ({ default: (await import('../workspace/workspace-dialog.tsx')).WorkspaceDialog })),
+  switcher: lazy(async () => ({ default: await loadSwitcher() })),
   shortcuts: lazy(async () => ({ default: (await import('../shortcuts/shortcut-sheet.tsx')).ShortcutSheet })),
 } satisfies Record<DialogName, unknown>;
 
@@ -54,12 +63,16 @@ export function useOpenDialog(): (name: DialogName) => void {
 
 /** Holds the one dialog that is open. */
 export function DialogProvider({ children }: { children: ReactNode }) {
-  const [name, setName] = useState<DialogName | null>(null);
+  const [Dialog, setDialog] = useState<ComponentType<AppDialogProps> | null>(null);
   // A transition: the dialog stands as soon as its code is there, without the pause that follows an empty fallback.
-  const open = useCallback((next: DialogName) => startTransition(() => setName(next)), []);
-  const close = useCallback((open: boolean) => !open && setName(null), []);
-  const Dialog = useMemo(() => name && dialogs[name], [name]);
-  useEffect(fetchSwitcherSoon, []);
+  const open = useCallback((next: DialogName) => {
+    // A lazy component pauses once even when its code is there, and the switcher is to stand before the next key is
+    // pressed: Ctrl+K and Enter are one movement of the hand.
+    if (next === 'switcher' && switcher) flushSync(() => setDialog(() => switcher));
+    else startTransition(() => setDialog(() => dialogs[next]));
+  }, []);
+  const close = useCallback((open: boolean) => !open && setDialog(null), []);
+  useEffect(fetchSwitcher, []);
   return (
     <DialogContext value={open}>
       {children}
@@ -69,7 +82,6 @@ export function DialogProvider({ children }: { children: ReactNode }) {
 }
 
 /** The switcher is to open at once: its code is there before anybody asks. */
-function fetchSwitcherSoon(): () => void {
-  const timer = setTimeout(() => void loadSwitcher(), 1_000);
-  return () => clearTimeout(timer);
+function fetchSwitcher(): void {
+  void loadSwitcher().catch(() => undefined);
 }

@@ -3,22 +3,17 @@
 import { ResizeHandle } from '@parley/ui/resize-handle';
 import clsx from 'clsx';
 import { Sidebar } from '../sidebar/sidebar.tsx';
+import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
 import { usePanelWidth } from './use-panel-width.tsx';
 import { usePlace } from './use-place.ts';
-import type { WorkspaceItem } from './workspace-app.tsx';
-
-export interface SidebarColumnProps {
-  readonly workspace: WorkspaceItem;
-  readonly workspaces: readonly WorkspaceItem[];
-}
 
 /** The sidebar in its width. On a phone it is the whole page while no channel is open. */
-export function SidebarColumn({ workspace, workspaces }: SidebarColumnProps) {
+export function SidebarColumn({ workspace }: { workspace: WorkspaceItem }) {
   const { channelId } = usePlace();
   const width = usePanelWidth('sidebar');
   return (
     <div className={clsx('relative w-full shrink-0 sm:w-(--sidebar-width,264px)', channelId && 'max-sm:hidden')}>
-      <Sidebar workspace={workspace} workspaces={workspaces} />
+      <Sidebar workspace={workspace} />
       <ResizeHandle label="Sidebar" edge="right" {...width} className="max-sm:hidden" />
     </div>
   );

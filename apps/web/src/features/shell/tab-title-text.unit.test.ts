@@ -14,7 +14,7 @@ function channel(name: string, membership: Partial<Membership> = {}, kind: Title
 }
 
 function titleOf(channels: TitledChannel[], { openId = 'general', hidden = false } = {}): string {
-  return tabTitleText({ channels, openId, hidden, workspaceName: 'Northwind', viewerId: 'me' });
+  return tabTitleText({ channels, openId, hidden, workspaceName: 'Northwind', viewerId: 'me', now: Date.now() });
 }
 
 describe('the title of the tab', () => {

@@ -3,9 +3,10 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useChannels } from '../../sync/use-channels.ts';
+import { useMuteClock } from '../sidebar/use-mute-clock.ts';
+import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
 import { tabTitleText } from './tab-title-text.ts';
 import { usePlace } from './use-place.ts';
-import type { WorkspaceItem } from './workspace-app.tsx';
 
 /** Keeps the tab's title at the open channel and at what waits in the others. Draws nothing. */
 export function TabTitle({ workspace }: { workspace: WorkspaceItem }) {
@@ -19,6 +20,7 @@ export function TabTitle({ workspace }: { workspace: WorkspaceItem }) {
     workspaceName: workspace.name,
     viewerId: me.id,
     hidden,
+    now: useMuteClock(channels),
   });
   useEffect(() => keepTitle(title), [title]);
   return null;

@@ -1,16 +1,14 @@
 'use client';
 
 import { type DehydratedState, HydrationBoundary } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Session } from '../../sync/session.tsx';
 import { SyncProvider } from '../../sync/sync-provider.tsx';
 import { ApiProvider } from '../../trpc/provider.tsx';
-import type { ApiOutput } from '../../trpc/trpc.ts';
+import { type WorkspaceItem, WorkspacesContext } from '../workspace/workspaces-context.tsx';
 import { ChatShell } from './chat-shell.tsx';
 import type { PanelWidths } from './panel-widths.ts';
 import { PanelWidthsContext } from './use-panel-width.tsx';
-
-export type WorkspaceItem = ApiOutput['workspace']['list']['items'][number];
 
 export interface WorkspaceAppProps {
   readonly me: Session['me'];
@@ -27,14 +25,15 @@ export interface WorkspaceAppProps {
 
 /** All that shows one workspace: its API client, this browser's copy of it, and the shell around the conversation. */
 export function WorkspaceApp({ me, workspace, workspaces, socketUrl, state, widths, children }: WorkspaceAppProps) {
+  const known = useMemo(() => ({ workspace, all: workspaces }), [workspace, workspaces]);
   return (
     <ApiProvider socketUrl={socketUrl} signInPath="/signin">
       <HydrationBoundary state={state}>
         <SyncProvider me={me} workspace={workspace}>
           <PanelWidthsContext value={widths}>
-            <ChatShell workspace={workspace} workspaces={workspaces}>
-              {children}
-            </ChatShell>
+            <WorkspacesContext value={known}>
+              <ChatShell workspace={workspace}>{children}</ChatShell>
+            </WorkspacesContext>
           </PanelWidthsContext>
         </SyncProvider>
       </HydrationBoundary>

@@ -4,11 +4,11 @@ import { Badge } from '@parley/ui/badge';
 import clsx from 'clsx';
 import PenLine from 'lucide-react/icons/pen-line';
 import { memo, useEffect, useRef } from 'react';
-import { useSync } from '../../sync/sync-provider.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { ChannelIcon } from '../channels/channel-icon.tsx';
 import { channelPath } from '../shell/place.ts';
 import { isMuted } from './is-muted.ts';
+import { useMuteClock } from './use-mute-clock.ts';
 
 export interface ChannelRowProps {
   readonly channel: ChannelListItem;
@@ -19,24 +19,20 @@ export interface ChannelRowProps {
 
 /** A channel in the sidebar. Unread is weight, mentions are a red count, muted is dimmed. */
 export const ChannelRow = memo(function ChannelRow({ channel, slug, isOpen, hasDraft }: ChannelRowProps) {
-  const sync = useSync();
   const link = useRef<HTMLAnchorElement>(null);
   const { unread, mentions } = channel.membership ?? { unread: 0, mentions: 0 };
-  const muted = isMuted(channel.membership);
+  const muted = isMuted(channel.membership, useMuteClock([channel]));
   const calls = unread > 0 && !muted;
   useEffect(() => {
     if (isOpen) link.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
-  // The first page is on its way before the press that asks for it.
-  const prefetch = (): void => void sync.log(channel.id).catch(() => undefined);
   return (
     <li>
       <a
         ref={link}
         href={channelPath(slug, channel.id)}
         aria-current={isOpen ? 'page' : undefined}
-        onPointerEnter={prefetch}
-        onFocus={prefetch}
+        data-channel={channel.id}
         className={clsx(
           'touch-row flex h-7.5 items-center gap-2.5 rounded-md px-2.5 text-[0.90625rem] focus-visible:-outline-offset-2',
           isOpen ? 'bg-accent-soft' : 'hover:bg-ink/5',

@@ -6,15 +6,16 @@ import { IconButton } from '@parley/ui/icon-button';
 import { Loading, Skeleton } from '@parley/ui/skeleton';
 import Compass from 'lucide-react/icons/compass';
 import Plus from 'lucide-react/icons/plus';
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { useChannels } from '../../sync/use-channels.ts';
 import { useDraftChannels } from '../../sync/use-draft-channels.ts';
 import { useOpenDialog } from '../shell/dialogs.tsx';
 import { usePlace } from '../shell/use-place.ts';
-import type { WorkspaceItem } from '../shell/workspace-app.tsx';
+import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
 import { ChannelRow } from './channel-row.tsx';
 import { sidebarOrder } from './sidebar-order.ts';
+import { usePrefetch } from './use-prefetch.ts';
 
 /** The caller's channels: starred ones first, then the others, each by name. */
 export function ChannelSections({ workspace }: { workspace: WorkspaceItem }) {
@@ -45,7 +46,7 @@ export function ChannelSections({ workspace }: { workspace: WorkspaceItem }) {
     </>
   );
   return (
-    <div className="-mx-2.5 min-h-0 flex-1 overflow-y-auto overscroll-contain px-2.5 pb-2">
+    <ChannelScroller>
       {starred.length > 0 ? <Section title="Starred" channels={starred} slug={workspace.slug} /> : null}
       <Section title="Channels" channels={others} slug={workspace.slug} actions={actions}>
         {channels.length === 0 ? (
@@ -57,6 +58,17 @@ export function ChannelSections({ workspace }: { workspace: WorkspaceItem }) {
           />
         ) : null}
       </Section>
+    </ChannelScroller>
+  );
+}
+
+/** What scrolls. Has the channel that is pointed at fetched before the press that asks for it. */
+function ChannelScroller({ children }: { children: ReactNode }) {
+  const list = useRef<HTMLDivElement>(null);
+  usePrefetch(list);
+  return (
+    <div ref={list} className="-mx-2.5 min-h-0 flex-1 overflow-y-auto overscroll-contain px-2.5 pb-2">
+      {children}
     </div>
   );
 }

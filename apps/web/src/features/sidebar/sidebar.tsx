@@ -5,7 +5,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import { lazy } from 'react';
 import { useOpenDialog } from '../shell/dialogs.tsx';
 import { OnDemand } from '../shell/on-demand.tsx';
-import type { WorkspaceItem } from '../shell/workspace-app.tsx';
+import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
 import { ChannelSections } from './channel-sections.tsx';
 import { OwnRow } from './own-row.tsx';
 import { WorkspaceMark } from './workspace-mark.tsx';
@@ -14,7 +14,6 @@ const WorkspaceMenu = lazy(async () => ({ default: (await import('./workspace-me
 
 export interface SidebarProps {
   readonly workspace: WorkspaceItem;
-  readonly workspaces: readonly WorkspaceItem[];
 }
 
 /** The workspace's name, the way to any channel, the caller's channels, and the caller. */

@@ -12,6 +12,7 @@ import { goTo } from '../shell/go-to.ts';
 import { channelPath } from '../shell/place.ts';
 import { recentChannels } from '../shell/recent-channels.ts';
 import { usePlace } from '../shell/use-place.ts';
+import { useMuteClock } from '../sidebar/use-mute-clock.ts';
 import { rankChannels } from './rank-channels.ts';
 import { SwitcherOption } from './switcher-option.tsx';
 
@@ -110,6 +111,7 @@ function useOptions(typed: string) {
   const { channelId: openId } = usePlace();
   const { channels } = useChannels(workspace.id);
   const [recent] = useState(() => recentChannels(workspace.id));
+  const now = useMuteClock(channels);
   const trpc = useTRPC();
   const q = useDeferredValue(typed.trim().replace(/^#/, ''));
   const { data: others } = useQuery(
@@ -119,12 +121,15 @@ function useOptions(typed: string) {
     ),
   );
   return useMemo(() => {
-    const mine = rankChannels(channels, { typed, recent, openId }).map((channel) => ({ ...channel, joined: true }));
+    const mine = rankChannels(channels, { typed, recent, openId, now }).map((channel) => ({
+      ...channel,
+      joined: true,
+    }));
     const rest = typed.trim().length > 1 ? (others?.items ?? []) : [];
     const inside = new Set(channels.map((channel) => channel.id));
     const outside = rest
       .filter((channel) => !channel.joined && !inside.has(channel.id) && channel.archivedAt === null)
       .map((channel) => ({ ...channel, membership: null }));
     return [...mine.slice(0, MOST), ...outside];
-  }, [channels, others, typed, recent, openId]);
+  }, [channels, others, typed, recent, openId, now]);
 }

@@ -7,11 +7,13 @@ export interface RankingContext {
   /** Ids, the one opened last first. */
   readonly recent: readonly string[];
   readonly openId: string | null;
+  /** In milliseconds. */
+  readonly now: number;
 }
 
 /** 2 for what mentions the reader, 1 for what is unread. */
-function callOf({ membership }: ChannelListItem): number {
-  if (!membership || isMuted(membership)) return 0;
+function callOf({ membership }: ChannelListItem, now: number): number {
+  if (!membership || isMuted(membership, now)) return 0;
   return membership.mentions > 0 ? 2 : Math.min(membership.unread, 1);
 }
 
@@ -21,7 +23,7 @@ function callOf({ membership }: ChannelListItem): number {
  */
 export function rankChannels(
   channels: readonly ChannelListItem[],
-  { typed, recent, openId }: RankingContext,
+  { typed, recent, openId, now }: RankingContext,
 ): ChannelListItem[] {
   const empty = typed.trim() === '';
   const previous = recent.find((id) => id !== openId);
@@ -31,7 +33,7 @@ export function rankChannels(
     .map((channel) => ({
       channel,
       score: empty && channel.id === previous ? 2 : matchScore(typed, channel.name),
-      call: callOf(channel),
+      call: callOf(channel, now),
       place: places.get(channel.id) ?? recent.length,
       archived: Number(channel.archivedAt !== null),
     }))

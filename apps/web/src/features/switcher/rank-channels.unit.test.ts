@@ -41,7 +41,7 @@ describe('the switcher', () => {
     channel('last'),
     channel('old', { archived: true }),
   ];
-  const context = { recent: ['open', 'last', 'alpha'], openId: 'open' };
+  const context = { recent: ['open', 'last', 'alpha'], openId: 'open', now: Date.parse('2026-01-01T00:00:00.000Z') };
 
   it('begins with the channel before, then mentions, unread and what was opened last', () => {
     expect(names(rankChannels(channels, { ...context, typed: '' }))).toEqual([

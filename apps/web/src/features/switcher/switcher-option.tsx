@@ -5,6 +5,7 @@ import clsx from 'clsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { ChannelIcon } from '../channels/channel-icon.tsx';
 import { isMuted } from '../sidebar/is-muted.ts';
+import { useMuteClock } from '../sidebar/use-mute-clock.ts';
 
 export interface SwitcherChannel
   extends Pick<ChannelListItem, 'id' | 'name' | 'kind' | 'topic' | 'archivedAt' | 'membership'> {
@@ -27,7 +28,8 @@ function noteOf({ joined, archivedAt }: SwitcherChannel): string | null {
 /** A channel that the switcher offers. The keys are the field's. */
 export function SwitcherOption({ id, option, active, onPoint, onPress }: SwitcherOptionProps) {
   const { membership } = option;
-  const unread = (membership?.unread ?? 0) > 0 && !isMuted(membership);
+  const muted = isMuted(membership, useMuteClock([option]));
+  const unread = (membership?.unread ?? 0) > 0 && !muted;
   const note = noteOf(option);
   return (
     <button
