@@ -84,6 +84,13 @@ test('leaving a channel leads to another one, and it can be joined again', async
   await expect(titleOf(page)).toHaveText('release-train');
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Leave channel' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Leave release-train?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(question).toBeHidden();
+  await expect(titleOf(page)).toHaveText('release-train');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Leave channel' }).click();
+  await question.getByRole('button', { name: 'Leave' }).click();
   await expect(titleOf(page)).toHaveText('general');
   await expect(rowOf(page, 'release-train')).toHaveCount(0);
   await page.getByRole('button', { name: 'Browse channels' }).first().click();

@@ -19,12 +19,37 @@ test('a page brings its newest messages along, and going elsewhere asks the serv
   await expect(messageOf(page, 'In the page itself')).toBeVisible();
   expect(asked.filter((path) => path.includes('message.list'))).toEqual([]);
 
+  const fetched = page.waitForResponse((response) => response.url().includes('message.list'));
   await rowOf(page, 'other').hover();
-  await page.waitForResponse((response) => response.url().includes('message.list'));
+  await fetched;
   asked.length = 0;
   await rowOf(page, 'other').click();
   await expect(messageOf(page, 'Fetched on the way')).toBeVisible();
   expect(asked.filter((path) => path.startsWith('/w/') || path.includes('message.list'))).toEqual([]);
+});
+
+test('a channel is fetched when its row is pointed at for a moment, and none while the list scrolls', async ({
+  team,
+  openAs,
+}) => {
+  const there = await team('Ana');
+  const [ana] = there.people;
+  if (!ana) throw new Error('The team has one person.');
+  for (let index = 0; index < 24; index += 1) await makeChannel(ana, there, `room-${index}`);
+  const page = await openAs(ana, there.channelPath(there.generalId), { viewport: { width: 1280, height: 480 } });
+  await expect(composerOf(page)).toBeFocused();
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('message.list') && asked.push(request.url()));
+  // Held fast, so that both events come within the time that a pointer has to stay.
+  await page.evaluate(() => {
+    const rows = [...document.querySelectorAll('[data-channel]')];
+    for (const row of rows) row.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    rows.at(-1)?.closest('nav div.overflow-y-auto')?.dispatchEvent(new Event('scroll'));
+  });
+  const first = page.waitForRequest((request) => request.url().includes('message.list'));
+  await rowOf(page, 'room-1').hover();
+  await first;
+  expect(asked).toHaveLength(1);
 });
 
 test('the width of the sidebar is remembered, without a style in the page', async ({ team, openAs }) => {

@@ -97,7 +97,7 @@ export class WorkspaceChannels {
       this.update(channelId, after);
       if (before && events.some(({ event }) => losesLastMessage(before, event))) void this.refreshOne(channelId);
       if (events.some(({ event }) => event.type === 'member')) {
-        void queryClient.invalidateQueries({ queryKey: this.#trpc.channel.members.queryKey({ channelId }) });
+        void queryClient.invalidateQueries({ queryKey: this.#trpc.channel.members.infiniteQueryKey({ channelId }) });
       }
       if (events.some(({ event }) => event.type !== 'message')) {
         queryClient.setQueryData(

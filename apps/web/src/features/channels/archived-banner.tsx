@@ -27,7 +27,7 @@ export function ArchivedBanner({ channel }: { channel: ChannelListItem }) {
   );
   return (
     <Banner shape="bar" className="sm:px-5" action={channelRights(channel, workspace.role).manage ? action : null}>
-      Archived on <Time value={channel.archivedAt} format="date" />. It can be read and searched, but not written to.
+      Archived on <Time value={channel.archivedAt} format="date" />. It can be read, but not written to.
     </Banner>
   );
 }

@@ -37,11 +37,12 @@ export function BrowseChannelsDialog({ open, onOpenChange }: AppDialogProps) {
   });
   const channels = found.data?.pages.flatMap((page) => page.items) ?? [];
   const openDialog = useOpenDialog();
+  const guest = workspace.role === 'GUEST';
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Browse channels" size="lg">
       <div className="flex gap-2">
         <SearchField label="Search channels" value={typed} onValueChange={setTyped} className="flex-1" />
-        <Button onClick={() => openDialog('createChannel')}>Create a channel</Button>
+        {guest ? null : <Button onClick={() => openDialog('createChannel')}>Create a channel</Button>}
       </div>
       {found.isPending ? <Skeleton className="mt-4 h-40" /> : null}
       {found.isError ? (
@@ -51,11 +52,7 @@ export function BrowseChannelsDialog({ open, onOpenChange }: AppDialogProps) {
         />
       ) : null}
       {found.isSuccess && channels.length === 0 ? (
-        <EmptyState
-          icon={<Hash size={18} />}
-          title={`No channel is called “${q}”`}
-          text="Try another word, or create it."
-        />
+        <EmptyState icon={<Hash size={18} />} {...nothingFound({ q, guest })} />
       ) : null}
       <ul className="mt-2 divide-y divide-line">
         {channels.map((channel) => (
@@ -69,6 +66,15 @@ export function BrowseChannelsDialog({ open, onOpenChange }: AppDialogProps) {
       ) : null}
     </Dialog>
   );
+}
+
+function nothingFound({ q, guest }: { q: string; guest: boolean }): { title: string; text: string } {
+  if (q !== '') {
+    const text = guest ? 'Try another word, or ask somebody to add you.' : 'Try another word, or create it.';
+    return { title: `No channel is called “${q}”`, text };
+  }
+  if (guest) return { title: 'No channels here', text: 'Somebody in a channel can add you to it.' };
+  return { title: 'There is no channel yet', text: 'Create the first one: for a project, a team or a topic.' };
 }
 
 function BrowseRow({ channel, onDone }: { channel: Browsed; onDone: () => void }) {

@@ -11,12 +11,14 @@ import LogOut from 'lucide-react/icons/log-out';
 import Star from 'lucide-react/icons/star';
 import UserPlus from 'lucide-react/icons/user-plus';
 import Users from 'lucide-react/icons/users';
+import { useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { type ChannelListItem, useChannel } from '../../sync/use-channels.ts';
 import { copyText } from '../message/copy-text.ts';
 import type { OnDemandProps } from '../shell/on-demand.tsx';
 import { channelPath } from '../shell/place.ts';
 import { usePlace } from '../shell/use-place.ts';
+import { ChannelQuestionDialog } from './channel-question-dialog.tsx';
 import { channelRights } from './channel-rights.ts';
 import { levelOf, notificationLevels } from './notification-levels.ts';
 import { useChannelActions } from './use-channel-actions.ts';
@@ -27,19 +29,32 @@ export function ChannelMenu({ trigger }: OnDemandProps) {
   const { workspace } = useSession();
   const { channelId } = usePlace();
   const channel = useChannel(workspace.id, channelId ?? '');
+  const [leaving, setLeaving] = useState(false);
   return (
-    <Menu trigger={trigger} defaultOpen align="end" className="w-60">
-      {channel?.membership ? <ChannelMenuItems channel={channel} membership={channel.membership} /> : null}
-    </Menu>
+    <>
+      <Menu trigger={trigger} defaultOpen align="end" className="w-60">
+        {channel?.membership ? (
+          <ChannelMenuItems channel={channel} membership={channel.membership} onLeave={() => setLeaving(true)} />
+        ) : null}
+      </Menu>
+      {channel ? (
+        <ChannelQuestionDialog
+          channel={channel}
+          question={leaving ? 'leave' : null}
+          onClose={() => setLeaving(false)}
+        />
+      ) : null}
+    </>
   );
 }
 
 interface ChannelMenuItemsProps {
   readonly channel: ChannelListItem;
   readonly membership: NonNullable<ChannelListItem['membership']>;
+  readonly onLeave: () => void;
 }
 
-function ChannelMenuItems({ channel, membership }: ChannelMenuItemsProps) {
+function ChannelMenuItems({ channel, membership, onLeave }: ChannelMenuItemsProps) {
   const { workspace } = useSession();
   const actions = useChannelActions(channel.id);
   const { open } = useChannelPanel(channel.id);
@@ -83,7 +98,7 @@ function ChannelMenuItems({ channel, membership }: ChannelMenuItemsProps) {
       {rights.leave ? (
         <>
           <MenuSeparator />
-          <MenuItem icon={<LogOut size={16} />} onSelect={() => void actions.leave(channel.name)}>
+          <MenuItem icon={<LogOut size={16} />} onSelect={onLeave}>
             Leave channel
           </MenuItem>
         </>

@@ -44,7 +44,7 @@ export function ChannelQuestionDialog({ channel, question, onClose }: ChannelQue
         open={question === 'archive'}
         onOpenChange={close}
         title={`Archive ${name}?`}
-        description="Nobody can write in it any more. Everybody in it can still read and search it, and its owners can bring it back."
+        description="Nobody can write in it any more. Everybody in it can still read it, and its owners can bring it back."
         confirmLabel="Archive"
         tone="primary"
         onConfirm={() => actions.archive()}

@@ -1,24 +1,19 @@
 'use client';
 
-import { Banner } from '@parley/ui/banner';
 import { Button } from '@parley/ui/button';
 import { Dialog } from '@parley/ui/dialog';
-import { RadioGroup } from '@parley/ui/radio-group';
-import { TextField } from '@parley/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
+import { apiErrorOf } from '../../trpc/api-error.ts';
 import { useTRPC } from '../../trpc/trpc.ts';
-import { formFailureOf } from '../entry/entry-error.ts';
+import { type FormFailure, formFailureOf } from '../entry/entry-error.ts';
 import type { AppDialogProps } from '../shell/dialogs.tsx';
 import { goTo } from '../shell/go-to.ts';
 import { channelPath } from '../shell/place.ts';
-
-const kinds = [
-  { value: 'PUBLIC', label: 'Public', hint: 'Anyone in the workspace can find and join it.' },
-  { value: 'PRIVATE', label: 'Private', hint: 'Only people who are added can see it.' },
-] as const;
+import { channelNameOf } from './channel-name.ts';
+import { emptyChannel, NewChannelForm } from './new-channel-form.tsx';
 
 /** Makes a channel and goes there. */
 export function CreateChannelDialog({ open, onOpenChange }: AppDialogProps) {
@@ -26,7 +21,7 @@ export function CreateChannelDialog({ open, onOpenChange }: AppDialogProps) {
   const trpc = useTRPC();
   const { channels } = useSync();
   const form = useId();
-  const [kind, setKind] = useState<'PUBLIC' | 'PRIVATE'>('PUBLIC');
+  const [wished, setWished] = useState(emptyChannel);
   const create = useMutation(
     trpc.channel.create.mutationOptions({
       onSuccess: async (channel) => {
@@ -36,10 +31,16 @@ export function CreateChannelDialog({ open, onOpenChange }: AppDialogProps) {
       },
     }),
   );
-  const failure = create.error ? formFailureOf(create.error) : null;
-  const submit = (fields: FormData): void => {
-    const name = textOf(fields, 'name').replace(/^#+/, '');
-    create.mutate({ workspaceId: workspace.id, kind, name, topic: textOf(fields, 'topic') });
+  const submit = (): void => {
+    const { typedName, topic, description, kind, people } = wished;
+    create.mutate({
+      workspaceId: workspace.id,
+      kind,
+      name: channelNameOf(typedName),
+      topic: topic.trim(),
+      description: description.trim(),
+      memberIds: people.map((person) => person.id),
+    });
   };
   return (
     <Dialog
@@ -56,39 +57,22 @@ export function CreateChannelDialog({ open, onOpenChange }: AppDialogProps) {
         </>
       }
     >
-      <form
+      <NewChannelForm
         id={form}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit(new FormData(event.currentTarget));
+        value={wished}
+        onChange={(next) => {
+          setWished(next);
+          if (create.error) create.reset();
         }}
-      >
-        {failure?.message ? <Banner tone="danger">{failure.message}</Banner> : null}
-        <TextField
-          name="name"
-          label="Name"
-          before="#"
-          placeholder="release-train"
-          limit={80}
-          required
-          error={failure?.fields.name}
-        />
-        <TextField
-          name="topic"
-          label="Topic"
-          optional
-          hint="What it is about, in a few words."
-          limit={250}
-          error={failure?.fields.topic}
-        />
-        <RadioGroup label="Who can see it" options={kinds} value={kind} onValueChange={setKind} />
-      </form>
+        onSubmit={submit}
+        failure={create.error ? failureOf(create.error) : null}
+      />
     </Dialog>
   );
 }
 
-function textOf(fields: FormData, name: string): string {
-  const value = fields.get(name);
-  return typeof value === 'string' ? value : '';
+/** Also a name that only the server knows to be taken is said beside the name. */
+function failureOf(error: unknown): FormFailure {
+  const said = apiErrorOf(error);
+  return said?.reason === 'NAME_TAKEN' ? { message: null, fields: { name: said.message } } : formFailureOf(error);
 }

@@ -2,16 +2,14 @@
 
 import type { User } from '@parley/realtime/shapes';
 import { Button } from '@parley/ui/button';
-import { EmptyState } from '@parley/ui/empty-state';
 import { SearchField } from '@parley/ui/search-field';
 import { showToast } from '@parley/ui/toast-store';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
-import { useSession } from '../../sync/session.tsx';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { useTRPC } from '../../trpc/trpc.ts';
 import { sayWhy } from '../channels/channel-actions.ts';
-import { PersonChoice } from './person-choice.tsx';
+import { PeopleSearch } from './people-search.tsx';
 import { useMembers } from './use-members.ts';
 
 export interface AddPeopleProps {
@@ -21,19 +19,11 @@ export interface AddPeopleProps {
 
 /** Finds people of the workspace and adds those who are chosen. */
 export function AddPeople({ channel, onDone }: AddPeopleProps) {
-  const { workspace } = useSession();
   const trpc = useTRPC();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<readonly User[]>([]);
-  const { members } = useMembers(channel.id);
+  const { members } = useMembers(channel.id, { all: true });
   const inside = new Set(members.map((member) => member.userId));
-  const q = useDeferredValue(typed.trim());
-  const found = useQuery(
-    trpc.user.search.queryOptions(
-      { workspaceId: workspace.id, q, limit: 30 },
-      { staleTime: 0, placeholderData: keepPreviousData },
-    ),
-  );
   const add = useMutation(
     trpc.channel.addMembers.mutationOptions({
       onSuccess: ({ added }) => {
@@ -42,40 +32,18 @@ export function AddPeople({ channel, onDone }: AddPeopleProps) {
       },
     }),
   );
-  const isChosen = (user: User): boolean => chosen.some((other) => other.id === user.id);
-  const toggle = (user: User): void =>
-    setChosen(isChosen(user) ? chosen.filter((other) => other.id !== user.id) : [...chosen, user]);
-  const people = found.data?.items ?? [];
   return (
     <>
       <div className="shrink-0 px-4 pt-3 pb-1">
         <SearchField label="Find people by name" value={typed} onValueChange={setTyped} autoFocus />
       </div>
-      <ul className="min-h-0 flex-1 overflow-y-auto px-2 py-1">
-        {people.map((user) => (
-          <PersonChoice
-            key={user.id}
-            user={user}
-            inside={inside.has(user.id)}
-            chosen={isChosen(user)}
-            onToggle={() => toggle(user)}
-          />
-        ))}
-        {found.isSuccess && people.length === 0 ? (
-          <li>
-            <EmptyState level={3} title={`Nobody is called “${q}”`} text="Invite them to the workspace first." />
-          </li>
-        ) : null}
-        {found.isError ? (
-          <li>
-            <EmptyState
-              level={3}
-              title="Couldn’t look for people"
-              action={<Button onClick={() => void found.refetch()}>Try again</Button>}
-            />
-          </li>
-        ) : null}
-      </ul>
+      <PeopleSearch
+        typed={typed}
+        chosen={chosen}
+        onChange={setChosen}
+        inside={inside}
+        className="min-h-0 flex-1 overflow-y-auto px-2 py-1"
+      />
       <footer className="shrink-0 border-line border-t p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
         {add.error ? (
           <p role="alert" className="pb-2 text-danger text-sm">

@@ -18,12 +18,12 @@ import { useMembers } from './use-members.ts';
 /** Who is in a channel, and the way to add others. */
 export function MembersTab({ channel }: { channel: ChannelListItem }) {
   const { workspace } = useSession();
-  const { members, status, retry } = useMembers(channel.id);
-  const presence = usePresence(members.map((member) => member.userId));
   const [typed, setTyped] = useState('');
+  const asked = plainText(typed);
+  const { members, status, retry, hasMore, isFetchingMore, more } = useMembers(channel.id, { all: asked !== '' });
+  const presence = usePresence(members.map((member) => member.userId));
   const [adding, setAdding] = useState(false);
   const rights = channelRights(channel, workspace.role);
-  const asked = plainText(typed);
   const found = members.filter(({ user }) => plainText(`${user.displayName} ${user.handle}`).includes(asked));
   if (adding) return <AddPeople channel={channel} onDone={() => setAdding(false)} />;
   return (
@@ -40,7 +40,7 @@ export function MembersTab({ channel }: { channel: ChannelListItem }) {
       {status === 'error' ? (
         <EmptyState level={3} title="Couldn’t load the members" action={<Button onClick={retry}>Try again</Button>} />
       ) : null}
-      {status === 'success' && found.length === 0 ? (
+      {status === 'success' && found.length === 0 && !hasMore ? (
         <EmptyState level={3} title={`Nobody here is called “${typed.trim()}”`} />
       ) : null}
       <ul className="min-h-0 flex-1 overflow-y-auto px-2 pt-1 pb-[max(1rem,env(safe-area-inset-bottom))]">
@@ -53,8 +53,12 @@ export function MembersTab({ channel }: { channel: ChannelListItem }) {
             presence={presence.get(member.userId)}
           />
         ))}
-        {channel.memberCount > members.length && status === 'success' && asked === '' ? (
-          <li className="px-2 py-2 text-ink-3 text-sm">and {channel.memberCount - members.length} more</li>
+        {hasMore ? (
+          <li className="px-2 py-2">
+            <Button pending={isFetchingMore} onClick={more}>
+              Show more
+            </Button>
+          </li>
         ) : null}
       </ul>
     </>
