@@ -6,6 +6,7 @@ import { JoinButton } from '../../../features/invite/join-button.tsx';
 import { RegisterForm } from '../../../features/sign-in/register-form.tsx';
 import { currentCaller } from '../../../server/current-caller.ts';
 import { pageApi } from '../../../server/page-api.ts';
+import { orNull } from './or-null.ts';
 
 export const metadata: Metadata = { title: 'Join' };
 
@@ -43,19 +44,6 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
       <RegisterForm inviteToken={token} next="/" submitLabel={`Join ${workspaceName}`} />
     </EntryPage>
   );
-}
-
-/** Answers of the server that are about the link itself. */
-const unusable: readonly unknown[] = ['NOT_FOUND', 'BAD_REQUEST'];
-
-/** Null for a link that is none; whatever else fails is no word about the link. */
-async function orNull<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && unusable.includes(error.code)) return null;
-    throw error;
-  }
 }
 
 function UnusableLink() {
