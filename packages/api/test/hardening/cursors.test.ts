@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { httpSingle, openHttpDoor } from '../../src/testing/matrix/http-door.ts';
 import { allProcedures } from '../../src/testing/matrix/procedures.ts';
 import { makeScene, type Scene } from '../../src/testing/matrix/scene.ts';
+import { casesOf } from '../../src/testing/matrix/table.ts';
 import { unlimited } from '../../src/testing/unlimited.ts';
 import { createTestRealtime } from '../realtime.ts';
 
@@ -131,18 +132,8 @@ describe('a cursor', () => {
 });
 
 describe('a limit', () => {
-  const others: Record<string, (scene: Scene) => object> = {
-    'message.changes': (s) => ({ channelId: s.privateChannel.id, sinceSeq: 0 }),
-    'user.search': (s) => ({ workspaceId: s.workspaceId, q: '' }),
-  };
-
-  it('stands in the tables for everything that takes one', () => {
-    const paths = takingA('limit').filter((path) => !(path in lists));
-    expect(paths.sort()).toEqual(Object.keys(others).sort());
-  });
-
   it.each(takingA('limit'))('of %s is a number from 1 to 100', async (path) => {
-    const own = others[path]?.(scene) ?? lists[path]?.(scene)[0] ?? {};
+    const own = z.looseObject({}).parse(await casesOf(path)[0]?.input(scene, 'owner'));
     for (const limit of [0, -1, 101, 1.5, 2 ** 53, '10', null, [10], {}]) {
       const { code } = await read(path, { ...own, limit });
       expect({ limit, code }).toEqual({ limit, code: 'BAD_REQUEST' });
