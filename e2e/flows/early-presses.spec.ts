@@ -26,7 +26,8 @@ test('keys and presses that come before the page is alive are answered once it i
   if (!ana) throw new Error('The team has one person.');
   const page = await openAs(ana, '/health/live');
   const wake = await openAsleep(page, made.channelPath(made.generalId));
-  const handle = page.getByRole('separator', { name: 'Sidebar width' });
+  // By its element: under a dialog the page has no roles.
+  const handle = page.locator('hr[aria-label="Sidebar width"]');
   await handle.focus();
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowRight');
   await sidebarOf(page).getByRole('button', { name: 'Create a channel' }).click();

@@ -44,7 +44,7 @@ test('an owner gives the workspace another name; a member is not asked to', asyn
 
   const other = await openAs(ben, made.channelPath(made.generalId));
   await sidebarOf(other).getByRole('button', { name: 'Southwind' }).click();
-  await expect(other.getByRole('menuitem', { name: 'People' })).toBeVisible();
+  await expect(other.getByRole('menuitem', { name: 'People', exact: true })).toBeVisible();
   await expect(other.getByRole('menuitem', { name: 'Workspace settings' })).toHaveCount(0);
 });
 
