@@ -5,6 +5,7 @@ import { inboxProcedure } from './inbox/inbox.router.ts';
 import { mentionRouter } from './mention/mention.router.ts';
 import { messageRouter } from './message/message.router.ts';
 import { presenceRouter } from './presence/presence.router.ts';
+import { searchRouter } from './search/search.router.ts';
 import { threadRouter } from './thread/thread.router.ts';
 import { createCallerFactory, router } from './trpc/init.ts';
 import { typingRouter } from './typing/typing.router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   message: messageRouter,
   thread: threadRouter,
   mention: mentionRouter,
+  search: searchRouter,
   typing: typingRouter,
   presence: presenceRouter,
   inbox: inboxProcedure,

@@ -5,6 +5,9 @@ import { pool } from './pool.ts';
 const ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 5;
 
+/** A connection that stands in a transaction. */
+export type TransactionClient = pg.PoolClient;
+
 export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
 
 export interface TransactionOptions {

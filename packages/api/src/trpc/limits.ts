@@ -17,6 +17,8 @@ export const limits = {
   /** Making workspaces and invites. */
   create: { points: 120, seconds: 3600 },
   subscribe: { points: 600, seconds: 60 },
+  /** Looking through all messages. */
+  search: { points: 120, seconds: 60 },
   send: { points: 300, seconds: 60 },
   /** All messages of one channel together. */
   sendToChannel: { points: 1200, seconds: 60 },

@@ -9,14 +9,14 @@ import type { Workspace } from './workspace.view.ts';
 const change = prepared({
   name: 'workspace_update',
   text: `UPDATE "Workspace" SET name = coalesce($2, name), slug = coalesce($3, slug),
-      "pinLimit" = coalesce($4::int, "pinLimit")
+      "pinLimit" = coalesce($4::int, "pinLimit"), "searchLanguage" = coalesce($5, "searchLanguage")
     WHERE id = $1`,
 });
 
-/** Changes a workspace's name, address or limit of pins. A taken address is CONFLICT. */
+/** Changes a workspace's name, address, limit of pins or language of search. A taken address is CONFLICT. */
 export async function updateWorkspace(ctx: VerbContext, input: UpdateWorkspaceInput): Promise<Workspace> {
-  const { workspaceId, name = null, slug = null, pinLimit = null } = input;
-  await change([workspaceId, name, slug, pinLimit]).catch((error: unknown) => {
+  const { workspaceId, name = null, slug = null, pinLimit = null, searchLanguage = null } = input;
+  await change([workspaceId, name, slug, pinLimit, searchLanguage]).catch((error: unknown) => {
     throw isUniqueViolation(error, 'Workspace_slug_key') ? slugTaken(slug ?? '') : error;
   });
   return getWorkspace(ctx, workspaceId);

@@ -10,6 +10,13 @@ export const workspaceSlug = z
   .max(48, 'At most 48 characters.')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single dashes.')
   .refine((slug) => slug !== 'new', 'This word is taken. Choose another.');
+/** Languages whose word forms search knows; `simple` knows none. */
+export const searchLanguages = [
+  ...['simple', 'arabic', 'basque', 'catalan', 'danish', 'dutch', 'english', 'finnish', 'french', 'german', 'greek'],
+  ...['hindi', 'hungarian', 'indonesian', 'irish', 'italian', 'lithuanian', 'nepali', 'norwegian', 'portuguese'],
+  ...['romanian', 'russian', 'serbian', 'spanish', 'swedish', 'tamil', 'turkish', 'yiddish'],
+] as const;
+const searchLanguage = z.enum(searchLanguages);
 /** The random part of an invite link. */
 export const inviteToken = text({ min: 1, max: 128 });
 
@@ -21,6 +28,7 @@ export const updateWorkspaceInput = z.strictObject({
   slug: workspaceSlug.optional(),
   /** How many messages of one channel may be pinned at a time. */
   pinLimit: z.number().int().min(3).max(100).optional(),
+  searchLanguage: searchLanguage.optional(),
 });
 export const listPeopleInput = z.strictObject({ workspaceId: id, cursor: cursor.optional(), limit: pageLimit });
 export const setRoleInput = z.strictObject({

@@ -17,6 +17,8 @@ export const workspaceSchema = z
     permissions: z.array(z.string()),
     /** How many messages of one channel may be pinned at a time. */
     pinLimit: z.int(),
+    /** Whose word forms search knows. */
+    searchLanguage: z.string(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Workspace' });
@@ -33,11 +35,12 @@ export interface WorkspaceRow {
   readonly iconUrl: string | null;
   readonly role: WorkspaceRole;
   readonly pinLimit: number;
+  readonly searchLanguage: string;
   readonly createdAt: DbTime;
 }
 
 /** The columns of `WorkspaceRow` for `"Workspace" w` and the viewer's `"Member" mine`. */
-export const workspaceColumns = `w.id, w.slug, w.name, w."iconUrl", mine.role, w."pinLimit", w."createdAt"`;
+export const workspaceColumns = `w.id, w.slug, w.name, w."iconUrl", mine.role, w."pinLimit", w."searchLanguage", w."createdAt"`;
 
 /** A workspace as one of its members sees it. */
 export function workspaceView(row: WorkspaceRow): Workspace {
@@ -49,6 +52,7 @@ export function workspaceView(row: WorkspaceRow): Workspace {
     role: row.role,
     permissions: permissionsOf(row.role),
     pinLimit: row.pinLimit,
+    searchLanguage: row.searchLanguage,
     createdAt: isoTime(row.createdAt),
   };
 }

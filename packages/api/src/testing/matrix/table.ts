@@ -3,6 +3,7 @@ import { channelRows } from './channel-rows.ts';
 import { messageRows } from './message-rows.ts';
 import { peopleRows } from './people-rows.ts';
 import type { Case, Rows } from './row.ts';
+import { searchRows } from './search-rows.ts';
 import { mentionRows, threadRows } from './thread-rows.ts';
 import { workspaceRows } from './workspace-rows.ts';
 
@@ -16,6 +17,7 @@ export const table: Rows = {
   ...threadRows,
   ...mentionRows,
   ...peopleRows,
+  ...searchRows,
 };
 
 /** Everything that may be called without a session. */

@@ -1,0 +1,95 @@
+import { isUnspaced } from '../input/fold-search.ts';
+import { type PlannedTerm, sharedStart } from './plan-terms.ts';
+import { anywhere, type SqlValues } from './sql-values.ts';
+
+/** How a term is looked for: as a word or its beginning; also as part of a word; or as something spelled alike. */
+export type SearchMode = 'WORDS' | 'PARTS' | 'ALIKE';
+
+/** The expressions of the indexes "Message_words_idx" and "Message_parts_idx". */
+const folded = 'message_fold(m.body)';
+export const vector = `message_vector(${folded}, m.body)`;
+const grams = `message_grams(${folded})`;
+
+const shortestAlike = 4;
+
+/** The database takes no longer words. */
+const longestLexeme = 100;
+
+function lexeme(word: string): string {
+  const characters = Array.from(word);
+  const text = characters.slice(0, longestLexeme).join('').replace(/['\\]/g, '$&$&');
+  return characters.length > longestLexeme ? `'${text}':*` : `'${text}'`;
+}
+
+function beginning(word: string): string {
+  return `${lexeme(word).replace(/:\*$/, '')}:*`;
+}
+
+/** A word of a term; the last one may go on, and have another ending. */
+function wordQuery(term: PlannedTerm, word: string, last: boolean): string {
+  if (!last || term.exact || isUnspaced(word) || Array.from(word).length === 1) return lexeme(word);
+  const forms = [beginning(word)];
+  if (term.stem) {
+    forms.push(beginning(sharedStart(word, term.stem.lexeme)));
+    // English stems end in i where the word ends in y.
+    if (term.stem.lexeme.endsWith('i')) forms.push(lexeme(`${term.stem.lexeme.slice(0, -1)}y`));
+  }
+  return forms.length === 1 ? forms.join('') : `(${forms.join(' | ')})`;
+}
+
+/** The text of a tsquery that holds where all the words of the term are; null for a term without words. */
+export function termQuery(term: PlannedTerm): string | null {
+  if (term.words.length === 0) return null;
+  return term.words.map((word, n) => wordQuery(term, word, n === term.words.length - 1)).join(' & ');
+}
+
+function contains(term: PlannedTerm, values: SqlValues): string {
+  return `${folded} LIKE ${values.add(anywhere(term.folded))}`;
+}
+
+function asWord(term: PlannedTerm, values: SqlValues): string {
+  const query = termQuery(term);
+  if (query === null) return contains(term, values);
+  const indexed = `${vector} @@ ${values.add(query)}::tsquery`;
+  if (term.stem) {
+    // The beginning that word and stem share is found in other words too: the stem decides.
+    const { language, lexeme: stem } = term.stem;
+    const stems = `to_tsvector(${values.add(language)}::regconfig, ${folded}) @@ ${values.add(lexeme(stem))}::tsquery`;
+    return `(${indexed} AND (${contains(term, values)} OR ${stems}))`;
+  }
+  const [word] = term.words;
+  return term.words.length === 1 && word === term.folded ? indexed : `(${indexed} AND ${contains(term, values)})`;
+}
+
+/** pg_trgm finds nothing shorter by its index. */
+function hasGrams(term: PlannedTerm): boolean {
+  return term.words.some((word) => Array.from(word).length >= 3);
+}
+
+function asPart(term: PlannedTerm, values: SqlValues): string {
+  if (term.exact || !hasGrams(term)) return asWord(term, values);
+  const indexed = `${grams} LIKE message_grams(${values.add(anywhere(term.folded))})`;
+  // In this order: what is cheap to check of a found row stands first.
+  return `((${indexed} AND ${contains(term, values)}) OR ${asWord(term, values)})`;
+}
+
+function asAlike(term: PlannedTerm, values: SqlValues): string {
+  const alike = !term.exact && term.words.length === 1 && Array.from(term.folded).length >= shortestAlike;
+  return alike ? `message_grams(${values.add(term.folded)}) <% ${grams}` : asWord(term, values);
+}
+
+/** Word beginnings are told by the letters before them; scripts without spaces have none. */
+function without(term: PlannedTerm, values: SqlValues): string {
+  const [first] = Array.from(term.folded);
+  if (first === undefined || isUnspaced(first) || !/[\p{L}\p{N}]/u.test(first))
+    return `NOT (${contains(term, values)})`;
+  const pattern = `(^|[^[:alnum:]])${term.folded.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')}`;
+  return `${folded} !~ ${values.add(pattern)}`;
+}
+
+const finders = { WORDS: asWord, PARTS: asPart, ALIKE: asAlike } as const;
+
+/** What must hold of `"Message" m`, one condition a term. */
+export function termConditions(terms: readonly PlannedTerm[], mode: SearchMode, values: SqlValues): string[] {
+  return terms.map((term) => (term.not ? without(term, values) : finders[mode](term, values)));
+}
