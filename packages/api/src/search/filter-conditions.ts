@@ -13,20 +13,21 @@ export interface Searcher {
 type Has = Extract<SearchFilter, { kind: 'has' }>['value'];
 type Is = Extract<SearchFilter, { kind: 'is' }>['value'];
 
+// Messages hold no files yet.
 const has: Record<Has, string> = {
   link: `message_fold(m.body) ~ 'https?://[^[:space:]]'`,
   file: 'false',
   image: 'false',
-  pin: 'false',
-  reaction: 'false',
+  pin: 'm."pinnedAt" IS NOT NULL',
+  reaction: 'EXISTS (SELECT FROM "Reaction" r WHERE r."messageId" = m.id)',
 };
 
-function isCondition(value: Is, userId: string): string {
+function isCondition(value: Is, searcher: Searcher, values: SqlValues): string {
   switch (value) {
     case 'unread':
-      return `(m.seq > cm."lastReadSeq" AND m."authorId" <> ${userId})`;
+      return `(m.seq > cm."lastReadSeq" AND m."authorId" <> ${values.add(searcher.userId)})`;
     case 'thread':
-      return 'false';
+      return '(m."parentId" IS NOT NULL OR m."replyCount" > 0)';
     case 'saved':
       return 'false';
   }
@@ -50,7 +51,7 @@ function conditionOf(filter: SearchFilter, searcher: Searcher, values: SqlValues
     case 'has':
       return has[filter.value];
     case 'is':
-      return isCondition(filter.value, values.add(searcher.userId));
+      return isCondition(filter.value, searcher, values);
     case 'before':
       return `m."createdAt" < ${values.add(dayBounds(filter.date, searcher.timeZone).from)}`;
     case 'after':

@@ -42,5 +42,6 @@ export async function rankCandidates(
 /** The order of hits by relevance: the better first, then the newer. */
 export function byRank(one: Ranked, other: Ranked): number {
   if (one.score !== other.score) return other.score - one.score;
+  if (one.id === other.id) return 0;
   return one.id < other.id ? 1 : -1;
 }

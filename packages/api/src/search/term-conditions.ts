@@ -74,7 +74,7 @@ function asPart(term: PlannedTerm, values: SqlValues): string {
 }
 
 function asAlike(term: PlannedTerm, values: SqlValues): string {
-  const alike = !term.exact && term.words.length === 1 && Array.from(term.folded).length >= shortestAlike;
+  const alike = !term.exact && term.words[0] === term.folded && Array.from(term.folded).length >= shortestAlike;
   return alike ? `message_grams(${values.add(term.folded)}) <% ${grams}` : asWord(term, values);
 }
 
