@@ -7,4 +7,7 @@ function asked(q: string): Case[] {
 
 export const searchRows: Rows = {
   'search.messages': asked('from'),
+  'search.channels': asked('gen'),
+  'search.people': asked('own'),
+  'search.jump': asked('o'),
 };
