@@ -1,18 +1,17 @@
 /** How many letters must be changed, added, removed or swapped with their neighbour to make one word of the other. */
 export function editDistance(one: string, other: string): number {
   const [a, b] = [Array.from(one), Array.from(other)];
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, n) => n);
-  for (const [i, letter] of a.entries()) {
-    const row = [i + 1];
-    for (const [j, its] of b.entries()) {
-      const changed = (last[j] ?? 0) + (letter === its ? 0 : 1);
-      const swapped = i > 0 && j > 0 && letter === b[j - 1] && a[i - 1] === its;
-      const swap = swapped ? (beforeLast[j - 1] ?? 0) + 1 : changed;
-      row.push(Math.min(changed, swap, (last[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+  // Row i holds the distances of the first i letters of one word from each beginning of the other.
+  const rows = [Array.from({ length: b.length + 1 }, (_, n) => n)];
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    rows.push(row);
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : changed;
+      row.push(Math.min(changed, swapped, at(i - 1, j) + 1, at(i, j - 1) + 1));
     }
-    beforeLast = last;
-    last = row;
   }
-  return last[b.length] ?? 0;
+  return at(a.length, b.length);
 }

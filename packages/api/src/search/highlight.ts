@@ -32,12 +32,16 @@ function placesOf(term: PlannedTerm, folded: string, mode: SearchMode): Place[] 
   const [only] = term.words;
   if (term.exact || term.words.length !== 1 || only === undefined) return places;
   const beginning = term.stem ? sharedStart(only, term.stem.lexeme) : only;
+  const isForm = (found: string): boolean => Array.from(only).length > 1 && found.startsWith(beginning);
   for (const match of folded.matchAll(word)) {
-    const isForm = match[0].startsWith(beginning) && (term.stem !== null || match[0] !== '');
-    const isAlike = mode === 'ALIKE' && editDistance(match[0], only) <= (only.length < shortWord ? 1 : 2);
-    if (isAlike || (isForm && Array.from(only).length > 1)) places.push([match.index, match.index + match[0].length]);
+    const isAlike = mode === 'ALIKE' && isNearly(match[0], only);
+    if (isAlike || isForm(match[0])) places.push([match.index, match.index + match[0].length]);
   }
   return places;
+}
+
+function isNearly(found: string, only: string): boolean {
+  return editDistance(found, only) <= (only.length < shortWord ? 1 : 2);
 }
 
 function occurrences({ folded: text, words }: PlannedTerm, folded: string): Place[] {

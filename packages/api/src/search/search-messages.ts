@@ -55,7 +55,7 @@ export async function searchMessages(
       const terms = await planTerms(query.terms.slice(0, mostTerms), workspace?.language ?? 'english', client);
       const searcher = { userId: user.id, timeZone: knownZone(user.timezone) };
       const search = { workspaceId: input.workspaceId, searcher, terms, filters: query.filters.slice(0, mostTerms) };
-      return { search, found: await findPage(search, { input, from }, client) };
+      return { search, found: await findPage({ search, input, from }, client) };
     }),
   ).catch((error: unknown) => {
     throw searchFailure(error);
@@ -64,25 +64,25 @@ export async function searchMessages(
 }
 
 interface Asked {
+  readonly search: MessageSearch;
   readonly input: SearchMessagesInput;
   readonly from: SearchPlace | null;
 }
 
 /** One more place than the page holds, if there is one. */
-async function findPage(search: MessageSearch, asked: Asked, client: TransactionClient): Promise<Found> {
-  if (asked.from) return { mode: asked.from.mode, places: await placesIn(asked.from.mode, search, asked, client) };
-  const words = await placesIn('WORDS', search, asked, client);
-  const wanted = search.terms.some((term) => !term.not && !term.exact);
+async function findPage(asked: Asked, client: TransactionClient): Promise<Found> {
+  if (asked.from) return { mode: asked.from.mode, places: await placesIn(asked.from.mode, asked, client) };
+  const words = await placesIn('WORDS', asked, client);
+  const wanted = asked.search.terms.some((term) => !term.not && !term.exact);
   if (words.length > asked.input.limit || !wanted) return { mode: 'WORDS', places: words };
-  const parts = await placesIn('PARTS', search, asked, client);
+  const parts = await placesIn('PARTS', asked, client);
   if (parts.length > 0) return { mode: 'PARTS', places: parts };
-  return { mode: 'ALIKE', places: await placesIn('ALIKE', search, asked, client) };
+  return { mode: 'ALIKE', places: await placesIn('ALIKE', asked, client) };
 }
 
 async function placesIn(
   mode: SearchMode,
-  search: MessageSearch,
-  { input: { sort, limit }, from }: Asked,
+  { search, input: { sort, limit }, from }: Asked,
   client: TransactionClient,
 ): Promise<SearchPlace[]> {
   const ranks = sort === 'RELEVANCE' && search.terms.some((term) => !term.not);

@@ -77,7 +77,7 @@ function termsOf(
 function meaningOf(name: string, value: string): Meaning | null {
   switch (name) {
     case 'from':
-      return value === '' || value === '@' ? null : { kind: 'from', handle: value.replace(/^@/, '') };
+      return fromOf(value);
     case 'in':
       return placeOf(value);
     case 'has': {
@@ -97,6 +97,11 @@ function meaningOf(name: string, value: string): Meaning | null {
     default:
       return null;
   }
+}
+
+function fromOf(value: string): Meaning | null {
+  const handle = value.replace(/^@/, '');
+  return handle === '' ? null : { kind: 'from', handle };
 }
 
 function placeOf(value: string): Meaning | null {
