@@ -14,6 +14,8 @@ interface AppErrorDetails {
   readonly fieldErrors?: Readonly<Record<string, readonly string[]>>;
   /** Seconds after which the call may be tried again. */
   readonly retryAfter?: number;
+  /** Of a CONFLICT: what stands there now, in the shape in which it is read. */
+  readonly current?: object;
 }
 
 /** The one error that a verb throws on purpose: a code, a stable machine reason, and a sentence for the person. */
@@ -42,8 +44,8 @@ export function forbidden(reason: string, message: string): AppError {
 }
 
 /** The answer when a value is taken or was changed meanwhile. */
-export function conflict(reason: string, message: string): AppError {
-  return new AppError({ code: 'CONFLICT', reason, message });
+export function conflict(reason: string, message: string, current?: object): AppError {
+  return new AppError({ code: 'CONFLICT', reason, message }, current ? { current } : {});
 }
 
 /** The answer for one wrong field of an otherwise well-formed input. */

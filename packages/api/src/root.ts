@@ -1,6 +1,7 @@
 import { accountRouter } from './account/account.router.ts';
 import { authRouter } from './auth/auth.router.ts';
 import { channelRouter } from './channel/channel.router.ts';
+import { draftRouter } from './draft/draft.router.ts';
 import { inboxProcedure } from './inbox/inbox.router.ts';
 import { mentionRouter } from './mention/mention.router.ts';
 import { messageRouter } from './message/message.router.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   thread: threadRouter,
   mention: mentionRouter,
   search: searchRouter,
+  draft: draftRouter,
   typing: typingRouter,
   presence: presenceRouter,
   inbox: inboxProcedure,

@@ -48,7 +48,8 @@ export const notificationKindSchema = z.enum(['MENTION', 'REPLY', 'REACTION', 'D
 const readElsewhere = { channelId: id, lastReadSeq: sequence, unread: count, mentions: count };
 /** A thread that the person follows moved, or they read in it elsewhere. `unread`: replies of others after their place. */
 const threadActivity = { parentId: id, channelId: id, seq: sequence, unread: count };
-const draftChanged = { channelId: id, parentId: id.nullable() };
+/** `version` is the draft's: a device that has it already has nothing to read. */
+const draftChanged = { channelId: id, parentId: id.nullable(), version: z.int().positive() };
 const notification = {
   id: z.string(),
   kind: notificationKindSchema,

@@ -26,6 +26,7 @@ function answerOf(error: TRPCError): {
   message: string;
   fieldErrors?: FieldErrors;
   retryAfter?: number;
+  current?: object;
 } {
   if (error.cause instanceof AppError) {
     const { reason, message, details } = error.cause;

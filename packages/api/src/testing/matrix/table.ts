@@ -1,5 +1,6 @@
 import { accountRows, authRows } from './account-rows.ts';
 import { channelRows } from './channel-rows.ts';
+import { laterRows } from './later-rows.ts';
 import { messageRows } from './message-rows.ts';
 import { peopleRows } from './people-rows.ts';
 import type { Case, Rows } from './row.ts';
@@ -18,6 +19,7 @@ export const table: Rows = {
   ...mentionRows,
   ...peopleRows,
   ...searchRows,
+  ...laterRows,
 };
 
 /** Everything that may be called without a session. */
