@@ -1,0 +1,119 @@
+import type { CompactEmoji, ShortcodesDataset } from 'emojibase';
+
+/** One emoji of the keyboard. */
+export interface Emoji {
+  readonly unicode: string;
+  /** `thumbs up` */
+  readonly label: string;
+  /** Without colons, the usual one first. */
+  readonly shortcodes: readonly string[];
+  readonly tags: readonly string[];
+  /** From the lightest to the darkest; empty for one that has no colour of skin. */
+  readonly skins: readonly string[];
+}
+
+export interface EmojiGroup {
+  readonly label: string;
+  readonly emoji: readonly Emoji[];
+}
+
+/** The groups as the data numbers them; the one left out is of parts that are no emoji by themselves. */
+const groupLabels: ReadonlyMap<number, string> = new Map([
+  [0, 'Smileys'],
+  [1, 'People'],
+  [3, 'Animals and nature'],
+  [4, 'Food and drink'],
+  [5, 'Travel and places'],
+  [6, 'Activities'],
+  [7, 'Objects'],
+  [8, 'Symbols'],
+  [9, 'Flags'],
+]);
+const TONES = 5;
+/** What is drawn in colour by itself needs no sign that asks for it. */
+const askedTwice = /^(\p{Emoji_Presentation})\uFE0F$/u;
+
+/** The one spelling of an emoji that may be written with and without the sign for colour. */
+export function spelledEmoji(unicode: string): string {
+  return unicode.replace(askedTwice, '$1');
+}
+
+function emojiOf(item: CompactEmoji, shortcodes: ShortcodesDataset): Emoji {
+  const { unicode, label, tags = [], skins = [] } = item;
+  const names = shortcodes[item.hexcode] ?? [];
+  return {
+    unicode: spelledEmoji(unicode),
+    label,
+    tags,
+    shortcodes: typeof names === 'string' ? [names] : names,
+    skins: skins.slice(0, TONES).map((skin) => spelledEmoji(skin.unicode)),
+  };
+}
+
+/** All emoji: by group, by name, and what a few letters find. */
+export class EmojiIndex {
+  readonly groups: readonly EmojiGroup[];
+  readonly #byShortcode = new Map<string, Emoji>();
+  readonly #byUnicode = new Map<string, Emoji>();
+
+  constructor(data: readonly CompactEmoji[], shortcodes: ShortcodesDataset) {
+    const groups = new Map([...groupLabels.keys()].map((group): [number, Emoji[]] => [group, []]));
+    for (const item of data.toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0))) {
+      const emoji = emojiOf(item, shortcodes);
+      groups.get(item.group ?? -1)?.push(emoji);
+      for (const code of emoji.shortcodes) if (!this.#byShortcode.has(code)) this.#byShortcode.set(code, emoji);
+      for (const unicode of [emoji.unicode, ...emoji.skins]) this.#byUnicode.set(unicode, emoji);
+    }
+    this.groups = [...groups].map(([group, emoji]) => ({ label: groupLabels.get(group) ?? '', emoji }));
+  }
+
+  /** The emoji that `:name:` stands for. */
+  named(shortcode: string): Emoji | undefined {
+    return this.#byShortcode.get(shortcode.toLowerCase());
+  }
+
+  /** What is known of an emoji, whatever its colour of skin. */
+  find(unicode: string): Emoji | undefined {
+    return this.#byUnicode.get(spelledEmoji(unicode));
+  }
+
+  /** The emoji that words find, the best first: by short name, by name, by what they are about. */
+  search(words: string, most: number): Emoji[] {
+    const wanted = words
+      .toLowerCase()
+      .replace(/^:|:$/g, '')
+      .trim()
+      .split(/[\s_]+/)
+      .filter(Boolean);
+    if (wanted.length === 0) return [];
+    const found: { emoji: Emoji; score: number }[] = [];
+    for (const { emoji: group } of this.groups) {
+      for (const emoji of group) {
+        const score = scoreOf(emoji, wanted);
+        if (score > 0) found.push({ emoji, score });
+      }
+    }
+    return found
+      .toSorted((one, other) => other.score - one.score)
+      .slice(0, most)
+      .map(({ emoji }) => emoji);
+  }
+}
+
+/** How well an emoji answers to all of the words; 0 when it does not. */
+function scoreOf(emoji: Emoji, words: readonly string[]): number {
+  const whole = words.join('_');
+  if (emoji.shortcodes.includes(whole)) return 100;
+  if (emoji.shortcodes.some((code) => code.startsWith(whole))) return 60;
+  let least = Number.POSITIVE_INFINITY;
+  for (const word of words) least = Math.min(least, wordScore(emoji, word));
+  return least;
+}
+
+function wordScore({ label, shortcodes, tags }: Emoji, word: string): number {
+  if (label.split(' ').some((part) => part.startsWith(word))) return 40;
+  if (shortcodes.some((code) => code.split('_').some((part) => part.startsWith(word)))) return 30;
+  if (tags.includes(word)) return 20;
+  if (tags.some((tag) => tag.startsWith(word))) return 10;
+  return 0;
+}
