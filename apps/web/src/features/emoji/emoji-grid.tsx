@@ -3,9 +3,9 @@
 import { EmptyState } from '@parley/ui/empty-state';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import clsx from 'clsx';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import type { Emoji } from './emoji-index.ts';
-import { COLUMNS, type PickerLine, type PickerPlace } from './picker-lines.ts';
+import type { PickerLine, PickerPlace } from './picker-lines.ts';
 import { inTone } from './skin-tone.ts';
 
 export interface EmojiGridProps {
@@ -29,9 +29,9 @@ export function EmojiGrid({ id, lines, place, tone, onPlace, onPick }: EmojiGrid
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.type === 'heading' ? HEADING : LINE),
+    getItemKey: useCallback((index: number) => `${lines[index]?.label} ${index}`, [lines]),
     overscan: 6,
   });
-  useEffect(() => virtual.measure(), [virtual, lines]);
   // The heading of the first line comes into sight with it.
   useEffect(() => virtual.scrollToIndex(place.line <= 1 ? 0 : place.line, { align: 'auto' }), [virtual, place.line]);
   if (lines.length === 0) {
@@ -43,34 +43,21 @@ export function EmojiGrid({ id, lines, place, tone, onPlace, onPick }: EmojiGrid
   }
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-1">
-      <div
-        id={id}
-        role="grid"
-        aria-label="Emoji"
-        aria-rowcount={lines.length}
-        aria-colcount={COLUMNS}
-        className="relative"
-        style={{ height: virtual.getTotalSize() }}
-      >
-        {virtual.getVirtualItems().map(({ index, start }) => {
+      <div id={id} role="listbox" aria-label="Emoji" className="relative" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index];
           if (!line) return null;
           return (
-            <div
-              key={index}
-              role="row"
-              aria-rowindex={index + 1}
-              className="absolute inset-x-0 top-0"
-              style={{ transform: `translateY(${start}px)` }}
-            >
+            <div key={key} className="absolute inset-x-0 top-0" style={{ transform: `translateY(${start}px)` }}>
               {line.type === 'heading' ? (
-                <h3 role="rowheader" className="flex h-7 items-center px-1.5 text-ink-3 text-xs">
+                <div aria-hidden="true" className="flex h-7 items-center px-1.5 text-ink-3 text-xs">
                   {line.label}
-                </h3>
+                </div>
               ) : (
                 <EmojiLine
                   id={`${id}-${index}`}
                   line={index}
+                  label={line.label}
                   emoji={line.emoji}
                   active={place.line === index ? place.column : null}
                   tone={tone}
@@ -88,19 +75,20 @@ export function EmojiGrid({ id, lines, place, tone, onPlace, onPick }: EmojiGrid
 
 interface EmojiLineProps extends Pick<EmojiGridProps, 'id' | 'tone' | 'onPlace' | 'onPick'> {
   line: number;
+  label: string;
   emoji: readonly Emoji[];
   active: number | null;
 }
 
-const EmojiLine = memo(function EmojiLine({ id, line, emoji, active, tone, onPlace, onPick }: EmojiLineProps) {
+const EmojiLine = memo(function EmojiLine({ id, line, label, emoji, active, tone, onPlace, onPick }: EmojiLineProps) {
   return (
-    <div role="presentation" className="grid grid-cols-9">
+    <div role="group" aria-label={label} className="grid grid-cols-9">
       {emoji.map((each, column) => (
         <button
           key={each.unicode}
           id={`${id}-${column}`}
           type="button"
-          role="gridcell"
+          role="option"
           tabIndex={-1}
           aria-label={each.label}
           aria-selected={active === column}

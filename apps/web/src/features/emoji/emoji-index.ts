@@ -1,4 +1,16 @@
-import type { CompactEmoji, ShortcodesDataset } from 'emojibase';
+/** An emoji as the data has it. */
+interface EmojiItem {
+  readonly hexcode: string;
+  readonly unicode: string;
+  readonly label: string;
+  readonly order?: number | undefined;
+  readonly group?: number | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly skins?: readonly EmojiItem[] | undefined;
+}
+
+/** The short names by hexcode. */
+type EmojiNames = Readonly<Record<string, string | readonly string[]>>;
 
 /** One emoji of the keyboard. */
 export interface Emoji {
@@ -38,7 +50,7 @@ export function spelledEmoji(unicode: string): string {
   return unicode.replace(askedTwice, '$1');
 }
 
-function emojiOf(item: CompactEmoji, shortcodes: ShortcodesDataset): Emoji {
+function emojiOf(item: EmojiItem, shortcodes: EmojiNames): Emoji {
   const { unicode, label, tags = [], skins = [] } = item;
   const names = shortcodes[item.hexcode] ?? [];
   return {
@@ -56,7 +68,7 @@ export class EmojiIndex {
   readonly #byShortcode = new Map<string, Emoji>();
   readonly #byUnicode = new Map<string, Emoji>();
 
-  constructor(data: readonly CompactEmoji[], shortcodes: ShortcodesDataset) {
+  constructor(data: readonly EmojiItem[], shortcodes: EmojiNames) {
     const groups = new Map([...groupLabels.keys()].map((group): [number, Emoji[]] => [group, []]));
     for (const item of data.toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0))) {
       const emoji = emojiOf(item, shortcodes);
