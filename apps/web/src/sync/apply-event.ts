@@ -1,5 +1,7 @@
 import type { ChannelEvent } from '@parley/realtime/events';
-import type { ChannelLog } from './channel-log.ts';
+import type { Message } from '@parley/realtime/shapes';
+import { type ChannelLog, rememberChange } from './channel-log.ts';
+import { isShownIn, type Talk } from './talk.ts';
 import { upsertMessage } from './upsert-message.ts';
 
 /** A durable change and its number. */
@@ -8,8 +10,16 @@ export interface NumberedEvent {
   readonly event: ChannelEvent;
 }
 
-/** The log after a change. One that is already in changes nothing. */
-export function applyEvent(log: ChannelLog, { seq, event }: NumberedEvent): ChannelLog {
-  const changed = event.type === 'message' ? upsertMessage(log, event.message) : log;
+/**
+ * The log of a conversation after a change in its channel. One that is already in changes nothing; a message that is shown
+ * elsewhere is only remembered, for a thread that is read later.
+ */
+export function applyEvent(log: ChannelLog, { seq, event }: NumberedEvent, talk: Talk): ChannelLog {
+  const changed = event.type === 'message' ? afterMessage(log, event.message, talk) : log;
   return seq > changed.seq ? { ...changed, seq } : changed;
+}
+
+function afterMessage(log: ChannelLog, message: Message, talk: Talk): ChannelLog {
+  if (isShownIn(talk, message)) return upsertMessage(log, message);
+  return talk.parentId === null ? rememberChange(log, message) : log;
 }

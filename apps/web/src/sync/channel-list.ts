@@ -1,6 +1,7 @@
 import type { ChannelEvent, InboxEvent, Message } from '@parley/realtime/events';
 import type { ApiOutput } from '../trpc/trpc.ts';
 import type { NumberedEvent } from './apply-event.ts';
+import { isShownIn } from './talk.ts';
 
 export type ChannelList = ApiOutput['channel']['list'];
 export type ChannelListItem = ChannelList['items'][number];
@@ -60,7 +61,7 @@ export function channelAfter(
 
 function afterMessage(channel: ChannelListItem, message: Message, viewerId: string): ChannelListItem {
   const last = channel.lastMessage;
-  if (message.deletedAt) return channel;
+  if (message.deletedAt || !isShownIn({ channelId: channel.id, parentId: null }, message)) return channel;
   const newer = !last || message.seq > last.seq || (message.id === last.id && message.changeSeq > last.changeSeq);
   if (!newer) return channel;
   const shown = { ...channel, lastMessage: message };

@@ -55,6 +55,7 @@ describe('a channel after its own events is the channel read anew', () => {
   test.each<[string, NumberedEvent['event'], Partial<ChannelListItem>]>([
     ['a message', { type: 'message', message: written }, { lastMessage: written }],
     ['an edit of the newest', { type: 'message', message: edited }, { lastMessage: edited }],
+    ['a reply, which the timeline does not show', { type: 'message', message: message(13, { parentId: 'p' }) }, {}],
     ['an edit of an older one', { type: 'message', message: message(3, { changeSeq: 13 }) }, {}],
     [
       'another member',

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEvent } from './apply-event.ts';
+import { applyEvent as applyTo, type NumberedEvent } from './apply-event.ts';
 import { addPage, type ChannelLog, LIVE, logOfPage, type MessagePage, type PagePlace } from './channel-log.ts';
 import { itemsOf } from './seq-list.ts';
-import { ModelChannel, message, person } from './testing/model-channel.ts';
+import { talkOf } from './talk.ts';
+import { CHANNEL, ModelChannel, message, person } from './testing/model-channel.ts';
 import { upsertMessage } from './upsert-message.ts';
+
+const applyEvent = (log: ChannelLog, event: NumberedEvent) => applyTo(log, event, talkOf(CHANNEL));
 
 /** What the log says must be what the server has, for all that the log says it has. */
 function expectTrue(log: ChannelLog, channel: ModelChannel): void {

@@ -4,6 +4,10 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 export interface StoredSend {
   nonce: string;
   channelId: string;
+  /** The message it answers; absent for one of the timeline. */
+  parentId?: string | undefined;
+  /** A reply that is to stand in the channel's timeline too. */
+  alsoToChannel?: boolean | undefined;
   body: string;
   /** Orders what waits, over all tabs: milliseconds, made to rise with each entry. */
   order: number;
@@ -12,6 +16,7 @@ export interface StoredSend {
 }
 
 export interface StoredDraft {
+  /** The conversation's `talkKey`; of a timeline, the channel's id. */
   channelId: string;
   body: string;
   updatedAt: number;

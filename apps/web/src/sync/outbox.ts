@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { StoredSend } from './device-database.ts';
 import { judgeSendError } from './judge-send-error.ts';
 import type { SendStore } from './send-store.ts';
+import { isShownIn, talkOf } from './talk.ts';
 
 export interface OutboxOptions {
   store: SendStore;
@@ -35,7 +36,7 @@ export class Outbox {
   readonly #pumps = new Map<string, { again: boolean; wake: () => void }>();
   readonly #listeners = new Set<() => void>();
   readonly #stop = new AbortController();
-  readonly #byChannel = new Map<string, readonly StoredSend[]>();
+  readonly #byTalk = new Map<string, readonly StoredSend[]>();
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -54,9 +55,9 @@ export class Outbox {
   }
 
   /** Puts a message in line and answers its nonce. It is among `waiting` at once. */
-  send({ channelId, body }: Pick<StoredSend, 'channelId' | 'body'>): string {
+  send(message: Omit<StoredSend, 'nonce' | 'order' | 'failure'>): string {
     const latest = Math.max(0, ...[...this.#entries.values()].map((entry) => entry.order));
-    const entry: StoredSend = { nonce: uuidv7(), channelId, body, order: Math.max(Date.now(), latest + 1) };
+    const entry: StoredSend = { ...message, nonce: uuidv7(), order: Math.max(Date.now(), latest + 1) };
     this.#save(entry);
     return entry.nonce;
   }
@@ -82,13 +83,14 @@ export class Outbox {
     if (this.#entries.has(message.nonce)) void this.#forget(message.nonce, message);
   }
 
-  /** What waits or was refused in a channel, in order. The same array until it changes. */
-  waiting(channelId: string): readonly StoredSend[] {
-    const known = this.#byChannel.get(channelId);
+  /** What waits or was refused in a conversation, by its `talkKey`, in order. The same array until it changes. */
+  waiting(key: string): readonly StoredSend[] {
+    const known = this.#byTalk.get(key);
     if (known) return known;
-    const entries = [...this.#entries.values()].filter((entry) => entry.channelId === channelId);
+    const talk = talkOf(key);
+    const entries = [...this.#entries.values()].filter((entry) => isShownIn(talk, entry));
     const line = entries.length === 0 ? none : entries.sort((a, b) => a.order - b.order);
-    this.#byChannel.set(channelId, line);
+    this.#byTalk.set(key, line);
     return line;
   }
 
@@ -182,7 +184,7 @@ export class Outbox {
 
   /** Sends what is first in line. Answers how long to wait before the next, or null when nothing waits. */
   async #sendNext(channelId: string): Promise<number | null> {
-    const entry = this.waiting(channelId).find(({ failure }) => !failure);
+    const entry = this.#firstInLine(channelId);
     if (!entry || this.#stop.signal.aborted) return null;
     const { nonce } = entry;
     try {
@@ -198,6 +200,12 @@ export class Outbox {
       await this.#refuse(nonce, verdict.failure);
       return 0;
     }
+  }
+
+  /** A channel's messages and replies go out in the order in which they were written. */
+  #firstInLine(channelId: string): StoredSend | undefined {
+    const line = [...this.#entries.values()].filter((entry) => entry.channelId === channelId && !entry.failure);
+    return line.toSorted((a, b) => a.order - b.order)[0];
   }
 
   async #refuse(nonce: string, failure: NonNullable<StoredSend['failure']>): Promise<void> {
@@ -226,7 +234,7 @@ export class Outbox {
   }
 
   #tell(): void {
-    this.#byChannel.clear();
+    this.#byTalk.clear();
     for (const listener of this.#listeners) listener();
   }
 }

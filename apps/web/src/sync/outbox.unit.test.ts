@@ -236,3 +236,21 @@ test('with any failures and several tabs, every message is posted once, each tab
     { numRuns: 60 },
   );
 });
+
+test('a reply waits in its thread, and in the timeline when it goes there too; the channel keeps one line', async () => {
+  const server = new Server();
+  server.before = () => {
+    throw TRPCClientError.from(new Error('Failed to fetch'));
+  };
+  const { outbox } = openTab(server);
+  outbox.send({ channelId: CHANNEL, body: 'root' });
+  outbox.send({ channelId: CHANNEL, parentId: 'parent', alsoToChannel: false, body: 'reply' });
+  outbox.send({ channelId: CHANNEL, parentId: 'parent', alsoToChannel: true, body: 'reply for all' });
+  const waiting = (key: string) => outbox.waiting(key).map(({ body }) => body);
+  expect(waiting(CHANNEL)).toEqual(['root', 'reply for all']);
+  expect(waiting(`${CHANNEL}/parent`)).toEqual(['reply', 'reply for all']);
+  expect(waiting(`${CHANNEL}/another`)).toEqual([]);
+  server.before = () => undefined;
+  outbox.wake();
+  await vi.waitFor(() => expect(server.bodies).toEqual(['root', 'reply', 'reply for all']));
+});

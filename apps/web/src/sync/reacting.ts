@@ -76,7 +76,7 @@ export class Reacting {
 }
 
 /** Reactions as the viewer is to see them: with their own wishes carried out. */
-export function reactionsWith(reactions: readonly Reaction[], wishes: Wishes, viewerId: string): readonly Reaction[] {
+export function reactionsWith(reactions: Reaction[], wishes: Wishes, viewerId: string): Reaction[] {
   if (wishes.size === 0) return reactions;
   const known = new Set(reactions.map(({ emoji }) => emoji));
   const changed = reactions.map((reaction) => {

@@ -9,10 +9,10 @@ function start() {
   let fails = false;
   const answer =
     (name: string) =>
-    async ({ channelId, seq }: { channelId: string; seq: number }) => {
+    async ({ key, seq }: { key: string; seq: number }) => {
       calls.push(`${name} ${seq}`);
       if (fails) throw new Error('Failed to fetch');
-      return { channelId, lastReadSeq: seq, unread: 0, mentions: 0 };
+      return { channelId: key, lastReadSeq: seq, unread: 0, mentions: 0 };
     };
   const shown: number[] = [];
   const reading = new ReadPositions({

@@ -5,18 +5,24 @@ import type { Api } from '../trpc/trpc.ts';
 import type { NumberedEvent } from './apply-event.ts';
 import { ChannelCommands } from './channel-commands.ts';
 import { ChannelFeeds } from './channel-feeds.ts';
-import { afterActivity, readUpTo, withReadPosition } from './channel-list.ts';
+import { afterActivity, type ReadPosition, readUpTo, withReadPosition } from './channel-list.ts';
 import type { ChannelLog } from './channel-log.ts';
 import { channelLogKey, setChannelLogDefaults } from './channel-log-query.ts';
-import { ChannelLogs } from './channel-logs.ts';
 import { type CrossTab, exclusively, openCrossTab } from './cross-tab.ts';
 import { type DeviceDatabase, openDeviceDatabase, type StoredDraft } from './device-database.ts';
 import { Drafts } from './drafts.ts';
 import { Inbox } from './inbox.ts';
+import { MessageLogs } from './message-logs.ts';
 import { Outbox } from './outbox.ts';
+import { pageSource } from './page-source.ts';
 import { People } from './people.ts';
+import { Reacting } from './reacting.ts';
 import { ReadPositions } from './read-positions.ts';
+import { readingCalls } from './reading-calls.ts';
+import { sayRefused } from './say-refused.ts';
 import { databaseSendStore, lateSendStore, memorySendStore } from './send-store.ts';
+import { talkOf } from './talk.ts';
+import { type ThreadPlace, Threads } from './threads.ts';
 import { WorkspaceChannels } from './workspace-channels.ts';
 
 export interface SyncEngineOptions {
@@ -28,6 +34,9 @@ export interface SyncEngineOptions {
   connection: LiveConnection | null;
 }
 
+/** What the inbox says of the list of channels. */
+type ChannelNews = Extract<InboxEvent, { type: `channel${string}` | 'readElsewhere' }>;
+
 type TabWord = { type: 'outbox'; sent: Message | null } | { type: 'draft'; draft: StoredDraft };
 
 /** A channel that moved on by more than this is read anew, not change by change. */
@@ -35,14 +44,16 @@ const FAR_BEHIND = 1_000;
 
 /** Puts the parts of this browser's copy together. Does nothing until it is started; once stopped, it is done for. */
 export class SyncEngine {
-  readonly logs: ChannelLogs;
+  readonly logs: MessageLogs;
+  readonly threads: Threads;
+  readonly reacting: Reacting;
   readonly channels: WorkspaceChannels;
   readonly feeds: ChannelFeeds;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   readonly people: People;
   readonly commands = new ChannelCommands();
-  readonly reading: ReadPositions;
+  readonly reading: ReadPositions<ReadPosition | ThreadPlace>;
   readonly #options: SyncEngineOptions;
   readonly #inbox: Inbox;
   readonly #inboxListeners = new Set<(event: InboxEvent) => void>();
@@ -57,12 +68,23 @@ export class SyncEngine {
     this.#options = options;
     setChannelLogDefaults(queryClient);
     this.people = new People((id) => api.user.get.query({ id }));
-    this.logs = new ChannelLogs({ api, queryClient, onPeople: (people) => this.people.remember(people) });
+    this.threads = new Threads({ api, queryClient, workspaceId, onRefused: sayRefused });
+    this.logs = new MessageLogs({
+      pages: pageSource(api, (place) => this.threads.take(place)),
+      queryClient,
+      channelLog: (channelId) => this.log(channelId),
+      onPeople: (people) => this.people.remember(people),
+    });
+    this.reacting = new Reacting({
+      viewerId,
+      set: (place, on) => (on ? api.message.react : api.message.unreact).mutate(place),
+      onSet: (message) => this.upsert(message),
+      onRefused: sayRefused,
+    });
     this.reading = new ReadPositions({
-      markRead: (place) => api.channel.markRead.mutate(place),
-      markUnread: (place) => api.channel.markUnread.mutate(place),
-      onReading: (channelId, seq) => this.channels.update(channelId, (channel) => readUpTo(channel, seq)),
-      onMoved: (position) => this.channels.update(position.channelId, (channel) => withReadPosition(channel, position)),
+      ...readingCalls(api),
+      onReading: (key, seq) => this.#showRead(key, seq),
+      onMoved: (position) => this.#takePosition(position),
     });
     this.channels = new WorkspaceChannels({
       api,
@@ -84,8 +106,8 @@ export class SyncEngine {
         const database = await this.#openDatabase();
         return database ? databaseSendStore(database) : memorySendStore();
       }),
-      send: ({ channelId, body, nonce }, signal) => api.message.send.mutate({ channelId, body, nonce }, { signal }),
-      onSent: (message) => this.logs.upsert(message),
+      send: ({ order: _, failure: __, ...message }, signal) => api.message.send.mutate(message, { signal }),
+      onSent: (message) => this.upsert(message),
       exclusive: (name, work) => exclusively(`${viewerId} ${name}`, work),
       announce: (sent) => this.#tabs?.tell({ type: 'outbox', sent }),
     });
@@ -118,15 +140,26 @@ export class SyncEngine {
     this.outbox.stop();
     this.feeds.close();
     this.channels.stop();
+    this.threads.stop();
     this.#inbox.close();
     this.#tabs?.close();
     void this.#database?.then((database) => database?.close());
   }
 
-  /** Puts a message in line and shows it. Its text goes out as it is. */
-  send(channelId: string, body: string): void {
-    this.outbox.send({ channelId, body });
-    this.commands.emit(channelId, { type: 'sent' });
+  /** Puts a message of a conversation (its `talkKey`) in line and shows it. Its text goes out as it is. */
+  send(key: string, body: string, { alsoToChannel = false }: { alsoToChannel?: boolean } = {}): void {
+    const { channelId, parentId } = talkOf(key);
+    this.outbox.send({ channelId, body, ...(parentId === null ? {} : { parentId, alsoToChannel }) });
+    this.commands.emit(key, { type: 'sent' });
+  }
+
+  /** Puts in a message that a call answered, wherever it is shown. */
+  upsert(message: Message): void {
+    this.logs.upsert(message);
+    this.threads.upsert(message);
+    if (message.parentId !== null && message.author.id === this.#options.viewerId) {
+      this.threads.wroteIn(message.parentId, message.seq);
+    }
   }
 
   /** A channel's log, read first if it is not known. Rejects with the server's error. */
@@ -180,9 +213,21 @@ export class SyncEngine {
     for (const { event } of events) {
       if (event.type === 'member') this.people.remember([event.member.user]);
       if (event.type !== 'message') continue;
+      this.threads.upsert(event.message);
       this.people.remember([event.message.author]);
       if (event.message.author.id === this.#options.viewerId) this.outbox.settle(event.message);
     }
+  }
+
+  #showRead(key: string, seq: number): void {
+    const { channelId, parentId } = talkOf(key);
+    if (parentId === null) this.channels.update(channelId, (channel) => readUpTo(channel, seq));
+    else this.threads.readUpTo(parentId, seq);
+  }
+
+  #takePosition(position: ReadPosition | ThreadPlace): void {
+    if ('parentId' in position) this.threads.take(position);
+    else this.channels.update(position.channelId, (channel) => withReadPosition(channel, position));
   }
 
   #onGone(channelId: string): void {
@@ -196,17 +241,31 @@ export class SyncEngine {
   }
 
   #onInbox(event: InboxEvent): void {
-    if (event.type === 'personChanged') this.people.remember([event.user]);
-    else if (event.type === 'signedOut') this.#options.connection?.signOut();
-    else this.#onInboxOfChannels(event);
-    for (const listener of this.#inboxListeners) listener(event);
-  }
-
-  #onInboxOfChannels(event: Exclude<InboxEvent, { type: 'personChanged' | 'signedOut' }>): void {
     switch (event.type) {
       case 'ready':
         void this.channels.refresh().catch(() => undefined);
+        void this.threads.refresh();
         break;
+      case 'threadActivity':
+        this.threads.moved(event);
+        break;
+      case 'personChanged':
+        this.people.remember([event.user]);
+        break;
+      case 'signedOut':
+        this.#options.connection?.signOut();
+        break;
+      case 'draftChanged':
+      case 'notification':
+        break;
+      default:
+        this.#onChannelNews(event);
+    }
+    for (const listener of this.#inboxListeners) listener(event);
+  }
+
+  #onChannelNews(event: ChannelNews): void {
+    switch (event.type) {
       case 'channelActivity':
         this.channels.update(event.channelId, (channel) => afterActivity(channel, event));
         break;
@@ -221,11 +280,6 @@ export class SyncEngine {
         this.channels.remove(event.channelId);
         this.feeds.drop(event.channelId);
         this.#onGone(event.channelId);
-        break;
-      case 'draftChanged':
-      case 'notification':
-      case 'threadActivity':
-        break;
     }
   }
 }

@@ -3,15 +3,15 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useSync } from '../../sync/sync-provider.tsx';
 
-/** What is typed in a channel and not sent, and what changes it. The same in every tab, and after a reload. */
-export function useDraft(channelId: string): [string, (body: string) => void] {
+/** What is typed in a conversation (its `talkKey`) and not sent, and what changes it. The same in every tab, and after a reload. */
+export function useDraft(key: string): [string, (body: string) => void] {
   const { drafts } = useSync();
   const subscribe = useCallback((changed: () => void) => drafts.subscribe(changed), [drafts]);
   const body = useSyncExternalStore(
     subscribe,
-    () => drafts.read(channelId),
+    () => drafts.read(key),
     () => '',
   );
-  const write = useCallback((text: string) => drafts.write(channelId, text), [drafts, channelId]);
+  const write = useCallback((text: string) => drafts.write(key, text), [drafts, key]);
   return [body, write];
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { EmptyState } from '@parley/ui/empty-state';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import clsx from 'clsx';
-import { memo, useCallback, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Emoji } from './emoji-index.ts';
+import { lineTops } from './line-tops.ts';
 import type { PickerLine, PickerPlace } from './picker-lines.ts';
 import { inTone } from './skin-tone.ts';
 
@@ -18,22 +18,25 @@ export interface EmojiGridProps {
   onPick: (emoji: Emoji) => void;
 }
 
-/** In px; the style sheet says the same. */
-const HEADING = 28;
-const LINE = 36;
+/** Lines are drawn this far beyond what is in sight, in px, and anew after as much scrolling. */
+const SPARE = 240;
+const IN_SIGHT = 320;
 
 /** The lines of the picker, of which only those in sight are drawn. */
 export function EmojiGrid({ id, lines, place, tone, onPlace, onPick }: EmojiGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.type === 'heading' ? HEADING : LINE),
-    getItemKey: useCallback((index: number) => `${lines[index]?.label} ${index}`, [lines]),
-    overscan: 6,
-  });
-  // The heading of the first line comes into sight with it.
-  useEffect(() => virtual.scrollToIndex(place.line <= 1 ? 0 : place.line, { align: 'auto' }), [virtual, place.line]);
+  const [from, setFrom] = useState(0);
+  const { tops, total } = lineTops(lines);
+  const active = tops[place.line] ?? 0;
+  useEffect(() => {
+    const view = scroller.current;
+    if (!view) return;
+    // The heading of the first line comes into sight with it.
+    const top = place.line <= 1 ? 0 : active;
+    const bottom = (tops[place.line + 1] ?? total) - view.clientHeight;
+    if (view.scrollTop > top) view.scrollTop = top;
+    else if (view.scrollTop < bottom) view.scrollTop = bottom;
+  }, [place.line, active, tops, total]);
   if (lines.length === 0) {
     return (
       <div className="min-h-0 flex-1">
@@ -41,14 +44,23 @@ export function EmojiGrid({ id, lines, place, tone, onPlace, onPick }: EmojiGrid
       </div>
     );
   }
+  const isDrawn = (top: number): boolean => top >= from - SPARE && top <= from + IN_SIGHT + 2 * SPARE;
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-1">
-      <div id={id} role="listbox" aria-label="Emoji" className="relative" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const line = lines[index];
-          if (!line) return null;
+    <div
+      ref={scroller}
+      className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-1"
+      onScroll={({ currentTarget }) => setFrom(Math.floor(currentTarget.scrollTop / SPARE) * SPARE)}
+    >
+      <div id={id} role="listbox" aria-label="Emoji" className="relative" style={{ height: total }}>
+        {lines.map((line, index) => {
+          const top = tops[index] ?? 0;
+          if (!isDrawn(top) && index !== place.line) return null;
           return (
-            <div key={key} className="absolute inset-x-0 top-0" style={{ transform: `translateY(${start}px)` }}>
+            <div
+              key={`${line.label} ${top}`}
+              className="absolute inset-x-0 top-0"
+              style={{ transform: `translateY(${top}px)` }}
+            >
               {line.type === 'heading' ? (
                 <div aria-hidden="true" className="flex h-7 items-center px-1.5 text-ink-3 text-xs">
                   {line.label}

@@ -14,7 +14,7 @@ export interface MessageDialogProps {
 /** Asks before a message is deleted. */
 export function DeleteMessageDialog({ message, onClose }: MessageDialogProps) {
   const api = useTRPCClient();
-  const { logs } = useSync();
+  const sync = useSync();
   return (
     <AlertDialog
       open
@@ -23,7 +23,7 @@ export function DeleteMessageDialog({ message, onClose }: MessageDialogProps) {
       description="Its text goes for everyone. That it was there stays visible."
       confirmLabel="Delete"
       failure="Couldn’t delete it. Try again."
-      onConfirm={async () => logs.upsert(await api.message.delete.mutate({ id: message.id }))}
+      onConfirm={async () => sync.upsert(await api.message.delete.mutate({ id: message.id }))}
     >
       <div className="max-h-40 overflow-y-auto rounded-lg border border-line px-3 py-2">
         <MessageBody message={message} />

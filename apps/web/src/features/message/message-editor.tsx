@@ -64,7 +64,7 @@ export function MessageEditor({ message }: { message: Message }) {
 
 function useEditing(message: Message) {
   const api = useTRPCClient();
-  const { logs } = useSync();
+  const sync = useSync();
   const actions = useMessageActions();
   const [body, setBody] = useState(message.body);
   const [state, setState] = useState<State>({ at: 'typing' });
@@ -75,7 +75,7 @@ function useEditing(message: Message) {
     setState({ at: 'saving' });
     try {
       const base = changeSeq === undefined ? {} : { changeSeq };
-      logs.upsert(await api.message.edit.mutate({ id: message.id, body, ...base }));
+      sync.upsert(await api.message.edit.mutate({ id: message.id, body, ...base }));
       actions.stopEditing();
     } catch (error) {
       const said = apiErrorOf(error);
