@@ -9,6 +9,7 @@ import { reportError } from '../realtime.ts';
 import { checkNumbers, checkReaders, checkSends, checkUnread } from './rules.ts';
 import { type Step, schedule } from './schedule.ts';
 import { Stage } from './stage.ts';
+import { checkThreads, checkViews } from './thread-rules.ts';
 
 useTestDatabase();
 
@@ -23,6 +24,8 @@ async function playOut(stage: Stage, waves: readonly Step[][]): Promise<void> {
     await checkNumbers(stage);
     await checkReaders(stage);
     await checkUnread(stage);
+    await checkViews(stage);
+    await checkThreads(stage);
   } finally {
     await stage.strike();
   }

@@ -5,13 +5,14 @@ import type { Stage } from './stage.ts';
 
 const numbersInUse = prepared<{ seq: number }>({
   name: 'test_numbers',
-  text: `SELECT seq FROM "Message" WHERE "channelId" = $1 ORDER BY seq`,
+  text: `SELECT seq FROM "Message" WHERE "channelId" = $1 AND ("parentId" IS NULL OR "alsoToChannel") ORDER BY seq`,
 });
 const nonces = prepared<{ nonce: string; count: number }>({
   name: 'test_nonces',
   text: `SELECT nonce, count(*)::int AS count FROM "Message" WHERE "channelId" = $1 GROUP BY 1`,
 });
 
+/** The timeline, page after page. */
 async function wholeHistory(stage: Stage): Promise<Message[]> {
   const all: Message[] = [];
   let cursor: string | undefined;
@@ -23,7 +24,8 @@ async function wholeHistory(stage: Stage): Promise<Message[]> {
   return all;
 }
 
-async function finalChanges(stage: Stage) {
+/** Every row of the channel, as its last change left it. */
+export async function finalChanges(stage: Stage) {
   const all = [];
   for (let sinceSeq = 0, more = true; more; ) {
     const page = await stage.owner.call.message.changes({ channelId: stage.channelId, sinceSeq, limit: 100 });
@@ -89,7 +91,10 @@ export async function checkUnread(stage: Stage): Promise<void> {
     const { membership } = await person.call.channel.get({ channelId: stage.channelId });
     const unread = history.filter(
       (message) =>
-        message.seq > (membership?.lastReadSeq ?? 0) && message.author.id !== person.user.id && !message.deletedAt,
+        message.seq > (membership?.lastReadSeq ?? 0) &&
+        message.kind === 'USER' &&
+        message.author.id !== person.user.id &&
+        !message.deletedAt,
     );
     expect(membership?.unread).toBe(unread.length);
   }

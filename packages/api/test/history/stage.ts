@@ -12,11 +12,20 @@ import type { Step } from './schedule.ts';
 /** A send as its sender saw it: when it was asked for, when it was acknowledged, and with what. */
 export interface SendRecord {
   readonly nonce: string;
+  /** The message that it answers. */
+  readonly parentId: string | null;
   readonly invokedAt: number;
   outcome:
     | { readonly kind: 'ok'; readonly at: number; readonly seq: number; readonly id: string }
     | { readonly kind: 'fail' }
     | null;
+}
+
+interface SendStep {
+  readonly who: number;
+  readonly copies: number;
+  readonly parentId: string | null;
+  readonly alsoToChannel: boolean;
 }
 
 interface Place {
@@ -145,7 +154,15 @@ export class Stage {
     const { channelId, owner } = this;
     switch (step.kind) {
       case 'send':
-        return this.#send(step);
+        return this.#send({ ...step, parentId: null, alsoToChannel: false });
+      case 'reply':
+        return this.#reply(step);
+      case 'react':
+      case 'unreact':
+      case 'pin':
+      case 'unpin':
+      case 'readThread':
+        return this.#touch(step);
       case 'edit':
         return this.#change(step, (call, id) => call.message.edit({ id, body: `edited ${newId()}` }));
       case 'delete':
@@ -180,14 +197,45 @@ export class Stage {
     this.#servers[n] = this.#startServer(bus);
   }
 
-  async #send({ who, copies }: { who: number; copies: number }): Promise<void> {
+  /** Changes what hangs on a message, or the person's own place in its thread. */
+  async #touch(step: Extract<Step, { kind: 'react' | 'unreact' | 'pin' | 'unpin' | 'readThread' }>): Promise<void> {
+    return this.#change(step, (call, id) => {
+      switch (step.kind) {
+        case 'react':
+          return call.message.react({ id, emoji: step.emoji });
+        case 'unreact':
+          return call.message.unreact({ id, emoji: step.emoji });
+        case 'pin':
+          return call.message.pin({ id });
+        case 'unpin':
+          return call.message.unpin({ id });
+        case 'readThread':
+          return this.#readThread(call, id);
+      }
+    });
+  }
+
+  async #readThread(call: Person['call'], id: string): Promise<void> {
+    const { parentId } = await call.message.get({ id });
+    if (parentId === null) await call.thread.markRead({ parentId: id, seq: 2_147_483_647 });
+  }
+
+  async #reply({ who, which, alsoToChannel }: Extract<Step, { kind: 'reply' }>): Promise<void> {
+    const { outcome, parentId } = this.sends[which % Math.max(this.sends.length, 1)] ?? {};
+    if (outcome?.kind !== 'ok') return;
+    // What answers a reply goes to the message above it, as the interface does.
+    await this.#send({ who, copies: 2, parentId: parentId ?? outcome.id, alsoToChannel });
+  }
+
+  async #send({ who, copies, parentId, alsoToChannel }: SendStep): Promise<void> {
     const person = this.#person(who);
     const nonce = newId();
-    const record: SendRecord = { nonce, invokedAt: performance.now(), outcome: null };
+    const record: SendRecord = { nonce, parentId, invokedAt: performance.now(), outcome: null };
     this.sends.push(record);
     const send = (n: number) => {
       const call = createCaller(contextFor(this.#server(n % 2), person));
-      return this.#refusable(call.message.send({ channelId: this.channelId, body: `body ${nonce}`, nonce }));
+      const message = { channelId: this.channelId, body: `body ${nonce}`, nonce };
+      return this.#refusable(call.message.send(parentId === null ? message : { ...message, parentId, alsoToChannel }));
     };
     const answers = await Promise.all(Array.from({ length: copies }, (_, n) => send(n)));
     const [placed] = answers.filter((answer) => answer !== null);
