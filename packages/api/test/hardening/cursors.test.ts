@@ -23,6 +23,13 @@ const lists: Record<string, (scene: Scene) => [own: object, other: object]> = {
   'channel.browse': (s) => [{ workspaceId: s.workspaceId }, { workspaceId: s.strangersWorkspaceId }],
   'channel.members': (s) => [{ channelId: s.privateChannel.id }, { channelId: s.guestRoomId }],
   'message.list': (s) => [{ channelId: s.privateChannel.id }, { channelId: s.guestRoomId }],
+  'message.pinned': (s) => [{ channelId: s.privateChannel.id }, { channelId: s.guestRoomId }],
+  'thread.get': (s) => [
+    { parentId: s.privateChannel.ownersMessageId },
+    { parentId: s.privateChannel.membersMessageId },
+  ],
+  'thread.inbox': (s) => [{ workspaceId: s.workspaceId }, { workspaceId: s.strangersWorkspaceId }],
+  'mention.list': (s) => [{ workspaceId: s.workspaceId }, { workspaceId: s.strangersWorkspaceId }],
   'message.history': (s) => [{ id: s.privateChannel.ownersMessageId }, { id: s.privateChannel.membersMessageId }],
 };
 
@@ -32,6 +39,16 @@ beforeAll(async () => {
   for (const body of ['once', 'twice', 'thrice']) {
     await owner.call.message.edit({ id: scene.privateChannel.ownersMessageId, body });
     await guest.call.message.send({ channelId: scene.guestRoomId, body, nonce: newId() });
+  }
+});
+
+beforeAll(async () => {
+  const { id: channelId, ownersMessageId, membersMessageId } = scene.privateChannel;
+  const { owner, member } = scene.cast;
+  for (const parentId of [ownersMessageId, membersMessageId]) {
+    await owner.call.message.pin({ id: parentId });
+    await owner.call.message.send({ channelId, body: 'a reply', nonce: newId(), parentId });
+    await member.call.message.send({ channelId, body: 'another', nonce: newId(), parentId });
   }
 });
 
