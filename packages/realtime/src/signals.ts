@@ -89,6 +89,10 @@ export const userSignalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('channelAdded'), workspaceId: id, channelId: id }),
   z.object({ type: z.literal('channelRemoved'), workspaceId: id, channelId: id }),
   z.object({ type: z.literal('channelChanged'), workspaceId: id, channelId: id }),
+  /** A conversation that the person is to hear of with its first message, not before. */
+  z.object({ type: z.literal('directMade'), workspaceId: id, channelId: id }),
+  /** The person put a conversation out of their list, until its next message. */
+  z.object({ type: z.literal('directClosed'), workspaceId: id, channelId: id }),
   z.object({ type: z.literal('readElsewhere'), workspaceId: id, ...readElsewhere }),
   z.object({ type: z.literal('threadActivity'), workspaceId: id, ...threadActivity }),
   z.object({ type: z.literal('draftChanged'), workspaceId: id, ...draftChanged }),

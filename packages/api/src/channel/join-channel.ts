@@ -1,6 +1,7 @@
 import { transaction } from '@parley/db/transaction';
 import { findVisibleChannel, type MemberChannel } from '../access/channel-access.ts';
 import { forbidden, notFound } from '../app-error.ts';
+import { refuseInDirect } from '../direct/refuse-in-direct.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { addToChannel, removeFromChannel } from './change-membership.ts';
 import type { AddMembersInput, KickInput } from './channel.input.ts';
@@ -15,6 +16,7 @@ export async function joinChannel(ctx: VerbContext, channelId: string): Promise<
   const viewerId = ctx.caller.user.id;
   const channel = await findVisibleChannel(viewerId, channelId);
   if (!channel) throw notFound();
+  refuseInDirect(channel);
   if (channel.role === null) {
     if (channel.archivedAt) throw forbidden('ARCHIVED', 'This channel is archived. It cannot be joined.');
     const change = await transaction((client) => addToChannel(client, { channelId, userIds: [viewerId] }));
@@ -26,6 +28,7 @@ export async function joinChannel(ctx: VerbContext, channelId: string): Promise<
 
 /** Leaves a channel. Not one that everybody is in, and not as the last owner of a channel with others in it. */
 export async function leaveChannel(ctx: VerbContext & { channel: MemberChannel }): Promise<{ id: string }> {
+  refuseInDirect(ctx.channel);
   await removeMember(ctx, ctx.caller.user.id);
   return { id: ctx.channel.id };
 }
@@ -59,6 +62,7 @@ export async function addMembers(
   input: AddMembersInput,
 ): Promise<{ added: string[] }> {
   const { id: channelId, workspaceId, archivedAt, workspaceRole } = ctx.channel;
+  refuseInDirect(ctx.channel);
   if (archivedAt) throw forbidden('ARCHIVED', 'This channel is archived. Unarchive it to add people.');
   if (workspaceRole === 'GUEST') throw forbidden('GUEST', 'Guests cannot add people.');
   await checkInWorkspace(workspaceId, input.userIds);

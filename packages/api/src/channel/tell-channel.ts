@@ -1,5 +1,6 @@
 import { EVERYBODY, encodeChannelEvent } from '@parley/realtime/encoded-event';
 import type { Realtime } from '@parley/realtime/realtime';
+import type { ChannelMember } from '@parley/realtime/shapes';
 import type { UserSignal } from '@parley/realtime/signals';
 import { userTopic } from '@parley/realtime/topics';
 import type { MembershipChange } from './change-membership.ts';
@@ -13,15 +14,20 @@ export function tellUser(realtime: Realtime, userId: string, signal: UserSignal)
 
 /** Tells a channel of who came, went or changed role, and those people's own devices of the channel. */
 export function tellMembership(realtime: Realtime, workspaceId: string, change: MembershipChange): void {
-  const { memberCount } = change;
-  for (const row of change.members) {
-    const member = channelMemberView(row);
-    const { channelId, userId, changeSeq } = member;
-    const gone = member.leftAt !== null;
-    const event = { type: 'member', member, memberCount } as const;
-    realtime.hub.publishChannel(channelId, encodeChannelEvent(changeSeq, event, gone ? userId : null));
-    tellUser(realtime, userId, { type: gone ? 'channelRemoved' : 'channelAdded', workspaceId, channelId });
+  for (const { channelId, userId, leftAt } of tellMembers(realtime, change)) {
+    tellUser(realtime, userId, { type: leftAt ? 'channelRemoved' : 'channelAdded', workspaceId, channelId });
   }
+}
+
+/** Tells a channel of who came, went or changed role, and nobody else. Answers them. */
+export function tellMembers(realtime: Realtime, { members, memberCount }: MembershipChange): ChannelMember[] {
+  return members.map((row) => {
+    const member = channelMemberView(row);
+    const event = { type: 'member', member, memberCount } as const;
+    const endsFor = member.leftAt === null ? null : member.userId;
+    realtime.hub.publishChannel(member.channelId, encodeChannelEvent(member.changeSeq, event, endsFor));
+    return member;
+  });
 }
 
 /** Tells a channel that it itself changed: its name, topic, archive. */

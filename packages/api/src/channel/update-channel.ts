@@ -2,6 +2,7 @@ import { isUniqueViolation } from '@parley/db/errors';
 import { prepared } from '@parley/db/query';
 import type { MemberChannel } from '../access/channel-access.ts';
 import { forbidden, notFound } from '../app-error.ts';
+import { refuseInDirect } from '../direct/refuse-in-direct.ts';
 import { foldName } from '../input/text.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import type { UpdateChannelInput } from './channel.input.ts';
@@ -50,6 +51,7 @@ export async function updateChannel(
 }
 
 function checkMayUpdate(channel: MemberChannel, input: UpdateChannelInput): void {
+  refuseInDirect(channel);
   if (channel.archivedAt) throw forbidden('ARCHIVED', 'This channel is archived. Unarchive it to change it.');
   if (channel.kind === 'DIRECT' || channel.kind === 'GROUP')
     throw forbidden('CONVERSATION', 'A conversation between people has no name and no topic.');

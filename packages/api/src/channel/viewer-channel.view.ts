@@ -2,6 +2,7 @@ import { channelSchema, type Message, messageSchema, userSchema } from '@parley/
 import { z } from 'zod';
 import type { ChannelRole } from '../access/channel-access.ts';
 import { type MessageRow, messageColumns, messageView, onTimeline } from '../message/message.view.ts';
+import { type UserRow, userJson, userView } from '../user/user.view.ts';
 import { type DbTime, isoTimeOrNull } from '../view-time.ts';
 import { type ChannelRow, channelColumns, channelView } from './channel.view.ts';
 
@@ -39,12 +40,14 @@ export interface ViewerChannelRow extends ChannelRow {
   readonly mutedUntil: DbTime | null;
   readonly starred: boolean | null;
   readonly lastMessage: MessageRow | null;
+  /** Everybody whose conversation it is, for DIRECT and GROUP; null for others. */
+  readonly people: readonly UserRow[] | null;
 }
 
 /** The columns of `ViewerChannelRow` for a channel `c`, the viewer's place `cm`, their unread and the last message. */
 export const viewerChannelColumns = `${channelColumns}, cm.role AS "memberRole", cm."lastReadSeq", cm."notificationLevel",
   cm."mutedUntil", cm.starred, coalesce(counted.unread, 0) AS unread, coalesce(counted.mentions, 0) AS mentions,
-  latest.message AS "lastMessage"`;
+  latest.message AS "lastMessage", together.people`;
 
 /** The newest that people wrote on the timeline of `c`: the first such row of a backward scan over its index. */
 export const lastMessageLateral = `LEFT JOIN LATERAL (
@@ -54,10 +57,17 @@ export const lastMessageLateral = `LEFT JOIN LATERAL (
     ORDER BY m.seq DESC LIMIT 1
   ) latest ON true`;
 
+/** Whose conversation channel `c` is, those who left the workspace too: they name it. Skipped for other channels. */
+export const peopleLateral = `LEFT JOIN LATERAL (
+    SELECT json_agg(${userJson('p')} ORDER BY p."displayName", p.id) AS people
+    FROM "ChannelMember" pm JOIN "User" p ON p.id = pm."userId" WHERE pm."channelId" = c.id
+  ) together ON c.kind IN ('DIRECT', 'GROUP')`;
+
 /** A channel with the viewer's place in it; null places for one who only may see it. */
 export function viewerChannelView(row: ViewerChannelRow): ViewerChannel {
   const lastMessage: Message | null = row.lastMessage && messageView(row.lastMessage);
-  return { ...channelView(row), membership: membershipOf(row), lastMessage };
+  const channel = { ...channelView(row), membership: membershipOf(row), lastMessage };
+  return row.people ? { ...channel, people: row.people.map(userView) } : channel;
 }
 
 function membershipOf(row: ViewerChannelRow): ViewerChannel['membership'] {

@@ -20,6 +20,15 @@ interface Followed {
   readonly subscription: Subscription;
   /** The number up to which the client knows of the channel. */
   seq: number;
+  /** The person's list is without it: a closed conversation, of which they hear with its next message. */
+  hidden: boolean;
+}
+
+/** A channel to follow, from the number that the client knows or is about to read. */
+interface FollowedHead {
+  readonly id: string;
+  readonly seq: number;
+  readonly hidden: boolean;
 }
 
 /**
@@ -40,22 +49,38 @@ export class ChannelActivity {
     this.#options = options;
   }
 
-  /** Follows exactly these channels, from the numbers that the client knows or is about to read. */
-  follow(channels: ReadonlyArray<{ readonly id: string; readonly seq: number }>): void {
-    const wanted = new Map(channels.map((channel) => [channel.id, channel.seq]));
+  /** Follows exactly these channels. */
+  follow(channels: readonly FollowedHead[]): void {
+    const wanted = new Set(channels.map((channel) => channel.id));
     for (const channelId of this.#followed.keys()) if (!wanted.has(channelId)) this.#forget(channelId);
-    for (const [channelId, seq] of wanted) this.add(channelId, seq);
+    for (const channel of channels) this.#add(channel);
   }
 
-  /** Follows a channel too; `seq` is left out for one of which nothing is known. */
-  add(channelId: string, seq = -1): void {
-    if (this.#closed || this.#followed.has(channelId)) return;
+  /** Follows a channel too, of which nothing is known yet. */
+  add(channelId: string): void {
+    this.#add({ id: channelId, seq: -1, hidden: false });
+  }
+
+  /** Follows a conversation that is not in the person's list. Answers whether it was in it. */
+  hide(channelId: string): boolean {
+    const wasShown = this.#followed.get(channelId)?.hidden === false;
+    this.#add({ id: channelId, seq: -1, hidden: true });
+    return wasShown;
+  }
+
+  #add({ id: channelId, seq, hidden }: FollowedHead): void {
+    if (this.#closed) return;
+    const known = this.#followed.get(channelId);
+    if (known) {
+      known.hidden = hidden;
+      return;
+    }
     const subscription = this.#options.hub.listenChannel(channelId, {
       onEvent: (event) => this.#onEvent(channelId, event),
       onCheck: (head) => this.#onHead(channelId, head),
       onSpan: ({ through }) => this.#onHead(channelId, through),
     });
-    this.#followed.set(channelId, { subscription, seq });
+    this.#followed.set(channelId, { subscription, seq, hidden });
   }
 
   /** Whether the channel is the person's. */
@@ -111,11 +136,15 @@ export class ChannelActivity {
     const { emit, userId } = this.#options;
     try {
       const state = await gatherUnread(userId, channelId);
-      if (this.#closed || !this.#followed.has(channelId)) return;
+      const followed = this.#followed.get(channelId);
+      if (this.#closed || !followed) return;
       if (!state) {
         this.lose(channelId);
         return;
       }
+      if (!state.shown) return;
+      if (followed.hidden) emit({ type: 'channelAdded', channelId });
+      followed.hidden = false;
       if (changed) emit({ type: 'channelChanged', channelId });
       const { seq, unread, mentions } = state;
       emit({ type: 'channelActivity', channelId, seq, unread, mentions });

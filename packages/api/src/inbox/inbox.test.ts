@@ -1,10 +1,9 @@
 import { newId } from '@parley/db/ids';
 import { useTestDatabase } from '@parley/db/testing/test-database';
-import type { InboxEvent } from '@parley/realtime/signals';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openInbox } from '../../test/open-inbox.ts';
 import { createTestRealtime } from '../../test/realtime.ts';
-import { contextFor, makePerson, makeWorkspace, type Person } from '../../test/world.ts';
-import { createCaller } from '../root.ts';
+import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
 
 useTestDatabase();
 const realtime = createTestRealtime();
@@ -19,29 +18,9 @@ beforeAll(async () => {
   ({ id: workspaceId, generalId } = await makeWorkspace(ana, [ben]));
 });
 
-/** An open inbox: `next` waits for the first event of a type that has not been taken yet. */
-async function openInbox(person: Person) {
-  const abort = new AbortController();
-  const call = createCaller(contextFor(realtime, person), { signal: abort.signal });
-  const events = (await call.inbox({ workspaceId }))[Symbol.asyncIterator]();
-  const next = async <T extends InboxEvent['type']>(type: T): Promise<Extract<InboxEvent, { type: T }>> => {
-    for (;;) {
-      const { value, done } = await events.next();
-      if (done || !value) throw new Error('The inbox ended.');
-      if (isOf(value, type)) return value;
-    }
-  };
-  await next('ready');
-  return { next, close: () => abort.abort() };
-}
-
-function isOf<T extends InboxEvent['type']>(event: InboxEvent, type: T): event is Extract<InboxEvent, { type: T }> {
-  return event.type === type;
-}
-
 describe('the inbox', () => {
   it('says that a channel moved, with unread as the database counts it', async () => {
-    const inbox = await openInbox(ben);
+    const inbox = await openInbox(realtime, ben, workspaceId);
     const sent = await ana.call.message.send({ channelId: generalId, body: `hi <@${ben.user.id}>`, nonce: newId() });
     const { membership } = await ben.call.channel.get({ channelId: generalId });
     const { unread, mentions } = membership ?? {};
@@ -57,14 +36,14 @@ describe('the inbox', () => {
 
   it('says what another device of the same person read', async () => {
     await ana.call.message.send({ channelId: generalId, body: 'again', nonce: newId() });
-    const inbox = await openInbox(ben);
+    const inbox = await openInbox(realtime, ben, workspaceId);
     await ben.call.channel.markRead({ channelId: generalId, seq: 2_147_483_647 });
     expect(await inbox.next('readElsewhere')).toMatchObject({ channelId: generalId, unread: 0 });
     inbox.close();
   });
 
   it('follows channels that come, and forgets those that go', async () => {
-    const inbox = await openInbox(ben);
+    const inbox = await openInbox(realtime, ben, workspaceId);
     const { id: channelId } = await ana.call.channel.create({
       workspaceId,
       name: 'brought',

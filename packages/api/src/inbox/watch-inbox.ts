@@ -9,6 +9,9 @@ import { signalStream } from '../signal-stream.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { ChannelActivity } from './channel-activity.ts';
 
+/** What is said of a person's place in one workspace. */
+type PlaceSignal = Exclude<UserSignal, { type: 'signedOut' }>;
+
 /**
  * What happens to one person in one workspace: which channels moved, came and went, what other devices read, and how
  * people whom they may know of look now. Begins
@@ -41,13 +44,34 @@ export function watchInbox(
         activity.follow(await listChannelHeads(user.id, workspaceId));
         emit({ type: 'ready' });
       };
+      const hear = (heard: PlaceSignal): void => {
+        const { workspaceId: _, ...event } = heard;
+        switch (event.type) {
+          case 'channelRemoved':
+            activity.lose(event.channelId);
+            break;
+          case 'directMade':
+            activity.hide(event.channelId);
+            break;
+          case 'directClosed':
+            if (activity.hide(event.channelId)) emit({ type: 'channelRemoved', channelId: event.channelId });
+            break;
+          case 'channelAdded':
+            activity.add(event.channelId);
+            emit(event);
+            break;
+          case 'threadActivity':
+            if (activity.follows(event.channelId)) emit(event);
+            break;
+          default:
+            emit(event);
+        }
+      };
       const said = hub.listen(userTopic(user.id), (payload) => {
-        const event = inboxEventOf(userSignalSchema.parse(JSON.parse(payload)), { workspaceId, sessionId: session.id });
-        if (!event) return;
-        if (event.type === 'threadActivity' && !activity.follows(event.channelId)) return;
-        if (event.type === 'channelAdded') activity.add(event.channelId);
-        if (event.type === 'channelRemoved') activity.lose(event.channelId);
-        else emit(event);
+        const heard = userSignalSchema.parse(JSON.parse(payload));
+        if (heard.type === 'signedOut') {
+          if (heard.sessionIds === 'all' || heard.sessionIds.includes(session.id)) emit({ type: 'signedOut' });
+        } else if (heard.workspaceId === workspaceId) hear(heard);
       });
       own(said);
       const met = hub.listen(workspaceTopic(workspaceId), (payload) => {
@@ -60,13 +84,4 @@ export function watchInbox(
       await begin();
     },
   });
-}
-
-function inboxEventOf(signal: UserSignal, here: { workspaceId: string; sessionId: string }): InboxEvent | null {
-  if (signal.type === 'signedOut') {
-    const ended = signal.sessionIds === 'all' || signal.sessionIds.includes(here.sessionId);
-    return ended ? { type: 'signedOut' } : null;
-  }
-  const { workspaceId, ...event } = signal;
-  return workspaceId === here.workspaceId ? event : null;
 }

@@ -1,4 +1,5 @@
 import { prepared } from '@parley/db/query';
+<<<<<<< HEAD
 import { onTimeline } from '../message/message.view.ts';
 
 // A range of "Mention_reply_idx": of the replies that the timeline leaves out, those that name the reader.
@@ -7,6 +8,9 @@ const repliesThatCall = `(SELECT count(*)::int FROM "Mention" n
       LEFT JOIN "ThreadFollow" f ON f."parentId" = n."parentId" AND f."userId" = n."userId"
       WHERE n."userId" = cm."userId" AND n."channelId" = cm."channelId" AND n."parentId" IS NOT NULL
         AND n.seq > cm."lastReadSeq" AND n.seq > coalesce(f."lastReadSeq", 0) AND n."authorId" <> cm."userId")`;
+=======
+import { shownToMember } from '../direct/shown-to-member.ts';
+>>>>>>> 94abb52 (api: Open conversations of people, list them and close them)
 
 /** Beyond this many, unread says just that there are so many. */
 export const maxUnread = 10_000;
@@ -15,11 +19,14 @@ export const maxUnread = 10_000;
  * Unread of a member `cm` in a channel `c`: messages of others on the timeline after the read position. A range of
  * "Message_timeline_idx" over what is unread and nothing else, skipped when the channel stands where the reader does.
  * Mentions count those among them that call the reader, and replies that do, until their channel or thread is read.
+ * In a conversation of people every message calls its readers.
  */
 export const unreadLateral = `LEFT JOIN LATERAL (
-    SELECT count(*)::int AS unread, ${repliesThatCall} + (count(*) FILTER (WHERE
-      position('<@' || cm."userId"::text || '>' IN unseen.body) > 0
-      OR position('<!channel>' IN unseen.body) > 0 OR position('<!here>' IN unseen.body) > 0))::int AS mentions
+    SELECT count(*)::int AS unread, ${repliesThatCall} + (CASE
+      WHEN c.kind IN ('DIRECT', 'GROUP') THEN count(*)
+      ELSE count(*) FILTER (WHERE position('<@' || cm."userId"::text || '>' IN unseen.body) > 0
+        OR position('<!channel>' IN unseen.body) > 0 OR position('<!here>' IN unseen.body) > 0)
+      END)::int AS mentions
     FROM (
       SELECT m.body FROM "Message" m
       WHERE m."channelId" = cm."channelId" AND ${onTimeline} AND m.seq > cm."lastReadSeq" AND m."authorId" <> cm."userId"
@@ -35,6 +42,8 @@ export interface ReadState {
   readonly lastReadSeq: number;
   readonly unread: number;
   readonly mentions: number;
+  /** Is the channel in the reader's list? A conversation may be closed. */
+  readonly shown: boolean;
 }
 
 interface Place {
@@ -45,7 +54,8 @@ interface Place {
 const readStates = prepared<ReadState & { userId: string }>({
   name: 'read_states',
   text: `SELECT cm."userId", cm."channelId", c.seq, cm."lastReadSeq",
-      coalesce(counted.unread, 0) AS unread, coalesce(counted.mentions, 0) AS mentions
+      coalesce(counted.unread, 0) AS unread, coalesce(counted.mentions, 0) AS mentions,
+      ${shownToMember} AS shown
     FROM unnest($1::uuid[], $2::uuid[]) AS place("userId", "channelId")
     JOIN "ChannelMember" cm ON cm."channelId" = place."channelId" AND cm."userId" = place."userId" AND cm."leftAt" IS NULL
     JOIN "Channel" c ON c.id = cm."channelId" AND c."deletedAt" IS NULL

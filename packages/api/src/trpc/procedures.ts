@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findMemberChannel, type MemberChannel } from '../access/channel-access.ts';
 import { findMembership, type WorkspaceMembership } from '../access/workspace-access.ts';
 import { AppError, forbidden, notFound } from '../app-error.ts';
+import { refuseInDirect } from '../direct/refuse-in-direct.ts';
 import { id } from '../input/fields.ts';
 import { consumeLimit } from './consume-limit.ts';
 import { emptyBody } from './empty-body.ts';
@@ -51,6 +52,7 @@ export const channelMember = authed.input(z.object({ channelId: id })).use(async
 
 /** A procedure that only the channel's owners, and the workspace's owners and admins in it, may call. */
 export const channelOwner = channelMember.use(({ ctx, next }) => {
+  refuseInDirect(ctx.channel);
   const { role, workspaceRole } = ctx.channel;
   if (role !== 'OWNER' && workspaceRole !== 'OWNER' && workspaceRole !== 'ADMIN') {
     throw forbidden('CHANNEL_OWNER_ONLY', 'Only owners of the channel may do this.');

@@ -21,6 +21,8 @@ export interface Scene {
   readonly publicId: string;
   readonly guestRoomId: string;
   readonly deletedId: string;
+  /** The conversation of the owner and the member. */
+  readonly directId: string;
   readonly privateChannel: FreshChannel;
   readonly strangersWorkspaceId: string;
   readonly strangersChannelId: string;
@@ -78,6 +80,7 @@ export async function makeScene(realtime: Realtime): Promise<Scene> {
   await member.call.channel.join({ channelId: open.id });
   const deleted = await create('deleted', 'PUBLIC');
   await owner.call.channel.delete({ channelId: deleted.id });
+  const { id: directId } = await owner.call.direct.open({ workspaceId, userIds: [member.user.id] });
   const freshPrivate = () => makePrivate(cast, workspaceId);
   return {
     cast,
@@ -86,6 +89,7 @@ export async function makeScene(realtime: Realtime): Promise<Scene> {
     publicId: open.id,
     guestRoomId: guestRoom.id,
     deletedId: deleted.id,
+    directId,
     privateChannel: await freshPrivate(),
     strangersWorkspaceId: strangers.workspaceId,
     strangersChannelId: strangers.generalId,

@@ -1,6 +1,7 @@
 import { accountRows, authRows } from './account-rows.ts';
 import { channelRows } from './channel-rows.ts';
 import { laterRows } from './later-rows.ts';
+import { directRows } from './direct-rows.ts';
 import { messageRows } from './message-rows.ts';
 import { peopleRows } from './people-rows.ts';
 import type { Case, Rows } from './row.ts';
@@ -14,6 +15,7 @@ export const table: Rows = {
   ...accountRows,
   ...workspaceRows,
   ...channelRows,
+  ...directRows,
   ...messageRows,
   ...threadRows,
   ...mentionRows,
