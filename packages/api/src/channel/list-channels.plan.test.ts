@@ -56,12 +56,13 @@ describe('the list of somebody in 500 channels', () => {
   it('reads what is unread and the newest messages by index, and not the messages that were read', async () => {
     const text = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${channelListText}`;
     const { rows } = await pool().query(text, [workspaceId, ana.user.id]);
-    const [{ Plan: plan, 'Execution Time': took }] = rows[0]['QUERY PLAN'];
-    const scanned = nodesOf(plan).filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'Message');
+    const [{ Plan: plan }] = rows[0]['QUERY PLAN'];
+    const scanned = nodesOf(plan).filter(
+      (node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'Message',
+    );
     expect(scanned).toEqual([]);
     const blocks = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
-    console.log(JSON.stringify(rows[0]["QUERY PLAN"][0].JIT), took, blocks); console.log((await pool().query(`EXPLAIN (ANALYZE) ${channelListText}`, [workspaceId, ana.user.id])).rows.map((r: any) => r["QUERY PLAN"]).join("\n"));
-    expect(blocks).toBeLessThan(40 * (channels + directs));
+    expect(blocks).toBeLessThan(20 * (channels + directs));
   });
 
   it('answers them all, conversations with their people', async () => {

@@ -60,8 +60,8 @@ export const lastMessageLateral = `LEFT JOIN LATERAL (
 /** Whose conversation channel `c` is, those who left the workspace too: they name it. Skipped for other channels. */
 export const peopleLateral = `LEFT JOIN LATERAL (
     SELECT json_agg(${userJson('p')} ORDER BY p."displayName", p.id) AS people
-    FROM "ChannelMember" pm JOIN "User" p ON p.id = pm."userId" WHERE pm."channelId" = c.id
-  ) together ON c.kind IN ('DIRECT', 'GROUP')`;
+    FROM "ChannelMember" pm JOIN "User" p ON p.id = pm."userId" WHERE c.kind IN ('DIRECT', 'GROUP') AND pm."channelId" = c.id
+  ) together ON true`;
 
 /** A channel with the viewer's place in it; null places for one who only may see it. */
 export function viewerChannelView(row: ViewerChannelRow): ViewerChannel {

@@ -1,5 +1,7 @@
 import { prepared } from '@parley/db/query';
-<<<<<<< HEAD
+
+import { shownToMember } from '../direct/shown-to-member.ts';
+
 import { onTimeline } from '../message/message.view.ts';
 
 // A range of "Mention_reply_idx": of the replies that the timeline leaves out, those that name the reader.
@@ -8,9 +10,6 @@ const repliesThatCall = `(SELECT count(*)::int FROM "Mention" n
       LEFT JOIN "ThreadFollow" f ON f."parentId" = n."parentId" AND f."userId" = n."userId"
       WHERE n."userId" = cm."userId" AND n."channelId" = cm."channelId" AND n."parentId" IS NOT NULL
         AND n.seq > cm."lastReadSeq" AND n.seq > coalesce(f."lastReadSeq", 0) AND n."authorId" <> cm."userId")`;
-=======
-import { shownToMember } from '../direct/shown-to-member.ts';
->>>>>>> 94abb52 (api: Open conversations of people, list them and close them)
 
 /** Beyond this many, unread says just that there are so many. */
 export const maxUnread = 10_000;
@@ -29,7 +28,7 @@ export const unreadLateral = `LEFT JOIN LATERAL (
       END)::int AS mentions
     FROM (
       SELECT m.body FROM "Message" m
-      WHERE m."channelId" = cm."channelId" AND ${onTimeline} AND m.seq > cm."lastReadSeq" AND m."authorId" <> cm."userId"
+      WHERE c.seq > cm."lastReadSeq" AND m."channelId" = cm."channelId" AND ${onTimeline} AND m.seq > cm."lastReadSeq" AND m."authorId" <> cm."userId"
         AND m."deletedAt" IS NULL AND m.kind = 'USER'
       LIMIT ${maxUnread}
     ) unseen
