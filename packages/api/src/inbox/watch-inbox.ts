@@ -44,34 +44,11 @@ export function watchInbox(
         activity.follow(await listChannelHeads(user.id, workspaceId));
         emit({ type: 'ready' });
       };
-      const hear = (heard: PlaceSignal): void => {
-        const { workspaceId: _, ...event } = heard;
-        switch (event.type) {
-          case 'channelRemoved':
-            activity.lose(event.channelId);
-            break;
-          case 'directMade':
-            activity.hide(event.channelId);
-            break;
-          case 'directClosed':
-            if (activity.hide(event.channelId)) emit({ type: 'channelRemoved', channelId: event.channelId });
-            break;
-          case 'channelAdded':
-            activity.add(event.channelId);
-            emit(event);
-            break;
-          case 'threadActivity':
-            if (activity.follows(event.channelId)) emit(event);
-            break;
-          default:
-            emit(event);
-        }
-      };
       const said = hub.listen(userTopic(user.id), (payload) => {
         const heard = userSignalSchema.parse(JSON.parse(payload));
         if (heard.type === 'signedOut') {
           if (heard.sessionIds === 'all' || heard.sessionIds.includes(session.id)) emit({ type: 'signedOut' });
-        } else if (heard.workspaceId === workspaceId) hear(heard);
+        } else if (heard.workspaceId === workspaceId) passOn(heard, activity, emit);
       });
       own(said);
       const met = hub.listen(workspaceTopic(workspaceId), (payload) => {
@@ -84,4 +61,32 @@ export function watchInbox(
       await begin();
     },
   });
+}
+
+/** Says what was heard of a place, and follows the channels that it speaks of. */
+function passOn(
+  { workspaceId: _, ...event }: PlaceSignal,
+  activity: ChannelActivity,
+  emit: (event: InboxEvent) => void,
+): void {
+  switch (event.type) {
+    case 'channelRemoved':
+      activity.lose(event.channelId);
+      break;
+    case 'directMade':
+      activity.hide(event.channelId);
+      break;
+    case 'directClosed':
+      if (activity.hide(event.channelId)) emit({ type: 'channelRemoved', channelId: event.channelId });
+      break;
+    case 'channelAdded':
+      activity.add(event.channelId);
+      emit(event);
+      break;
+    case 'threadActivity':
+      if (activity.follows(event.channelId)) emit(event);
+      break;
+    default:
+      emit(event);
+  }
 }
