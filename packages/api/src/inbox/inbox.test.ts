@@ -68,7 +68,10 @@ describe('the inbox', () => {
     const { id: channelId } = await ana.call.channel.create({ workspaceId, name: 'the guest’s', kind: 'PRIVATE' });
     const { url } = await ana.call.workspace.invite({ workspaceId, role: 'GUEST', channelIds: [channelId] });
     await cem.call.workspace.joinByInvite({ token: url.slice(url.lastIndexOf('/') + 1) });
-    const [bens, cems] = await Promise.all([openInbox(realtime, ben, workspaceId), openInbox(realtime, cem, workspaceId)]);
+    const [bens, cems] = await Promise.all([
+      openInbox(realtime, ben, workspaceId),
+      openInbox(realtime, cem, workspaceId),
+    ]);
     const handle = `new-${ben.user.id.slice(-6)}`;
     await ben.call.account.update({ displayName: 'Benedikt', handle });
     expect(await bens.next('personChanged')).toMatchObject({
