@@ -1,8 +1,8 @@
 import { accountRouter } from './account/account.router.ts';
 import { authRouter } from './auth/auth.router.ts';
 import { channelRouter } from './channel/channel.router.ts';
-import { draftRouter } from './draft/draft.router.ts';
 import { directRouter } from './direct/direct.router.ts';
+import { draftRouter } from './draft/draft.router.ts';
 import { inboxProcedure } from './inbox/inbox.router.ts';
 import { mentionRouter } from './mention/mention.router.ts';
 import { messageRouter } from './message/message.router.ts';

@@ -1,7 +1,7 @@
 import { accountRows, authRows } from './account-rows.ts';
 import { channelRows } from './channel-rows.ts';
-import { laterRows } from './later-rows.ts';
 import { directRows } from './direct-rows.ts';
+import { laterRows } from './later-rows.ts';
 import { messageRows } from './message-rows.ts';
 import { peopleRows } from './people-rows.ts';
 import type { Case, Rows } from './row.ts';
