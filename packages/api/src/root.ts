@@ -7,9 +7,11 @@ import { inboxProcedure } from './inbox/inbox.router.ts';
 import { mentionRouter } from './mention/mention.router.ts';
 import { messageRouter } from './message/message.router.ts';
 import { presenceRouter } from './presence/presence.router.ts';
+import { savedRouter } from './saved/saved.router.ts';
+import { scheduleRouter } from './schedule/schedule.router.ts';
 import { searchRouter } from './search/search.router.ts';
 import { threadRouter } from './thread/thread.router.ts';
-import { createCallerFactory, router } from './trpc/init.ts';
+import { createCallerFactory, mergeRouters, router } from './trpc/init.ts';
 import { typingRouter } from './typing/typing.router.ts';
 import { userRouter } from './user/user.router.ts';
 import { workspaceRouter } from './workspace/workspace.router.ts';
@@ -23,6 +25,7 @@ export const appRouter = router({
   channel: channelRouter,
   direct: directRouter,
   message: messageRouter,
+  message: mergeRouters(messageRouter, scheduleRouter, savedRouter),
   thread: threadRouter,
   mention: mentionRouter,
   search: searchRouter,

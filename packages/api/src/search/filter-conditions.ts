@@ -29,7 +29,8 @@ function isCondition(value: Is, searcher: Searcher, values: SqlValues): string {
     case 'thread':
       return '(m."parentId" IS NOT NULL OR m."replyCount" > 0)';
     case 'saved':
-      return 'false';
+      return `EXISTS (SELECT FROM "SavedMessage" s WHERE s."messageId" = m.id AND s."userId" = ${values.add(searcher.userId)}
+        AND s."doneAt" IS NULL)`;
   }
 }
 

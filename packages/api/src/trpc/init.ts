@@ -64,6 +64,8 @@ const t = initTRPC
   });
 
 export const router = t.router;
+/** One router of the procedures of several. */
+export const mergeRouters = t.mergeRouters;
 export const middleware = t.middleware;
 export const procedure = t.procedure;
 export const createCallerFactory = t.createCallerFactory;
