@@ -24,7 +24,6 @@ export const appRouter = router({
   workspace: workspaceRouter,
   channel: channelRouter,
   direct: directRouter,
-  message: messageRouter,
   message: mergeRouters(messageRouter, scheduleRouter, savedRouter),
   thread: threadRouter,
   mention: mentionRouter,

@@ -1,0 +1,92 @@
+import { newId } from '@parley/db/ids';
+import { pool } from '@parley/db/pool';
+import { useTestDatabase } from '@parley/db/testing/test-database';
+import { userTopic } from '@parley/realtime/topics';
+import { beforeEach, expect, it } from 'vitest';
+import { createTestRealtime } from '../../test/realtime.ts';
+import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
+import { unlimited } from '../testing/unlimited.ts';
+import { remindDue } from './remind-due.ts';
+
+useTestDatabase();
+const realtime = unlimited(createTestRealtime());
+const soon = () => new Date(Date.now() + 3_600_000).toISOString();
+let ana: Person;
+let ben: Person;
+let workspaceId: string;
+let channelId: string;
+let id: string;
+
+beforeEach(async () => {
+  await pool().query('DELETE FROM "SavedMessage"');
+  [ana, ben] = await Promise.all([makePerson(realtime, 'Ana'), makePerson(realtime, 'Ben')]);
+  ({ id: workspaceId } = await makeWorkspace(ana, [ben]));
+  const memberIds = [ben.user.id];
+  ({ id: channelId } = await ana.call.channel.create({ workspaceId, name: 'room', kind: 'PRIVATE', memberIds }));
+  ({ id } = await ana.call.message.send({ channelId, body: 'keepsake', nonce: newId() }));
+});
+
+const saved = async (more = {}) =>
+  (await ben.call.message.saved({ workspaceId, ...more })).items.map(({ message }) => message.body);
+
+it('keeps messages for oneself alone, until they are done or dropped', async () => {
+  await ben.call.message.save({ id });
+  await ben.call.message.save({ id });
+  expect(await saved()).toEqual(['keepsake']);
+  expect((await ana.call.message.saved({ workspaceId })).items).toEqual([]);
+  await ben.call.message.setSavedDone({ id, done: true });
+  expect([await saved(), await saved({ done: true })]).toEqual([[], ['keepsake']]);
+  await ben.call.message.setSavedDone({ id, done: false });
+  await ben.call.message.unsave({ id });
+  await ben.call.message.unsave({ id });
+  expect(await saved()).toEqual([]);
+});
+
+it('keeps nothing that one may not read, and shows it no more once one is out', async () => {
+  const eve = await makePerson(realtime, 'Eve');
+  await expect(eve.call.message.save({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await ben.call.message.save({ id });
+  await ana.call.channel.kick({ channelId, userId: ben.user.id });
+  expect(await saved()).toEqual([]);
+});
+
+it('is found by is:saved', async () => {
+  await ana.call.message.send({ channelId, body: 'keepsake two', nonce: newId() });
+  await ben.call.message.save({ id });
+  const { items } = await ben.call.search.messages({ workspaceId, q: 'keepsake is:saved' });
+  expect(items.map((hit) => hit.message.id)).toEqual([id]);
+});
+
+it('comes in pages, each once', async () => {
+  for (const body of ['a', 'b', 'c']) {
+    const sent = await ana.call.message.send({ channelId, body, nonce: newId() });
+    await ben.call.message.save({ id: sent.id });
+  }
+  const first = await ben.call.message.saved({ workspaceId, limit: 2 });
+  const second = await ben.call.message.saved({ workspaceId, limit: 2, cursor: first.nextCursor ?? '' });
+  expect([...first.items, ...second.items].map(({ message }) => message.body)).toEqual(['c', 'b', 'a']);
+  expect(second.nextCursor).toBeNull();
+});
+
+it('reminds once when it is due, whatever the number of servers, and nobody who is out', async () => {
+  const said: unknown[] = [];
+  await realtime.hub.listen(userTopic(ben.user.id), (payload) => said.push(JSON.parse(payload))).ready;
+  await ben.call.message.save({ id, remindAt: soon() });
+  expect(await remindDue(realtime)).toBe(0);
+  await pool().query(`UPDATE "SavedMessage" SET "remindAt" = now() - interval '1 s'`);
+  const told = await Promise.all([remindDue(realtime), remindDue(realtime)]);
+  expect(told.reduce((sum, count) => sum + count)).toBe(1);
+  const text = { kind: 'REMINDER', title: 'Ana', text: 'keepsake' };
+  await expect
+    .poll(() => said)
+    .toMatchObject([{ type: 'notification', workspaceId, channelId, messageId: id, ...text }]);
+  await ben.call.message.save({ id, remindAt: soon() });
+  await ana.call.channel.kick({ channelId, userId: ben.user.id });
+  await pool().query(`UPDATE "SavedMessage" SET "remindAt" = now() - interval '1 s'`);
+  expect(await remindDue(realtime)).toBe(0);
+});
+
+it('takes no reminder in the past', async () => {
+  const past = ben.call.message.save({ id, remindAt: '2020-01-01T00:00:00Z' });
+  await expect(past).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
