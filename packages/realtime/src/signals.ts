@@ -76,6 +76,8 @@ export const inboxEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('readElsewhere'), ...readElsewhere }),
   z.object({ type: z.literal('threadActivity'), ...threadActivity }),
   z.object({ type: z.literal('draftChanged'), ...draftChanged }),
+  /** Another device changed the person's sections. */
+  z.object({ type: z.literal('sectionsChanged'), version: count }),
   z.object({ type: z.literal('notification'), ...notification }),
   z.object({ type: z.literal('personChanged'), user: userSchema }),
   z.object({ type: z.literal('signedOut') }),
@@ -96,6 +98,9 @@ export const userSignalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('readElsewhere'), workspaceId: id, ...readElsewhere }),
   z.object({ type: z.literal('threadActivity'), workspaceId: id, ...threadActivity }),
   z.object({ type: z.literal('draftChanged'), workspaceId: id, ...draftChanged }),
+  z.object({ type: z.literal('sectionsChanged'), workspaceId: id, version: count }),
+  /** Whom the person wants nothing from, or who wants nothing from them, or what they share is not what it was. */
+  z.object({ type: z.literal('hidesChanged') }),
   z.object({ type: z.literal('notification'), workspaceId: id, ...notification }),
   z.object({ type: z.literal('signedOut'), sessionIds: z.union([z.array(id), z.literal('all')]) }),
 ]);

@@ -256,6 +256,7 @@ export class SyncEngine {
         this.#options.connection?.signOut();
         break;
       case 'draftChanged':
+      case 'sectionsChanged':
       case 'notification':
         break;
       default:

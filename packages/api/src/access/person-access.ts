@@ -8,11 +8,7 @@ export interface Acquaintance {
 
 // A guest sees only people of the channels they share; anyone else sees everyone of the workspaces they share, but a guest
 // in no channel of theirs. Oneself is always visible. A channel that was deleted is shared by nobody.
-const visible = prepared<Acquaintance>({
-  name: 'access_people',
-  text: `SELECT asked.viewer AS "viewerId", asked.person AS "userId"
-    FROM unnest($1::uuid[], $2::uuid[]) AS asked(viewer, person)
-    WHERE asked.person = asked.viewer OR EXISTS (
+const known = `(asked.person = asked.viewer OR EXISTS (
       SELECT FROM "Member" mine JOIN "Member" theirs
         ON theirs."workspaceId" = mine."workspaceId" AND theirs."userId" = asked.person
       WHERE mine."userId" = asked.viewer AND mine.role <> 'GUEST'
@@ -22,8 +18,42 @@ const visible = prepared<Acquaintance>({
         ON theirs."channelId" = mine."channelId" AND theirs."userId" = asked.person AND theirs."leftAt" IS NULL
       JOIN "Channel" c ON c.id = mine."channelId" AND c."deletedAt" IS NULL
       WHERE mine."userId" = asked.viewer AND mine."leftAt" IS NULL
-    )`,
+    ))`;
+
+const visible = prepared<Acquaintance>({
+  name: 'access_people',
+  text: `SELECT asked.viewer AS "viewerId", asked.person AS "userId"
+    FROM unnest($1::uuid[], $2::uuid[]) AS asked(viewer, person) WHERE ${known}`,
 });
+
+/** What the viewer may see of a person's presence. */
+export interface PresenceView extends Acquaintance {
+  /** Does the person share it with the viewer? */
+  readonly shared: boolean;
+  /** Since when one of them wants nothing from the other, if so. */
+  readonly blockedAt: Date | null;
+}
+
+// A contact is somebody to whom the person wrote in a conversation of the two: being written to makes nobody one.
+const presenceViews = prepared<PresenceView>({
+  name: 'access_presence',
+  text: `SELECT asked.viewer AS "viewerId", asked.person AS "userId",
+      asked.person = asked.viewer OR u."presenceSharing" = 'EVERYONE' OR (u."presenceSharing" = 'CONTACTS' AND EXISTS (
+        SELECT FROM "Member" w
+        JOIN "Channel" c ON c."workspaceId" = w."workspaceId" AND c."deletedAt" IS NULL AND c."directKey"
+          = least(asked.viewer, asked.person)::text || ' ' || greatest(asked.viewer, asked.person)::text
+        JOIN "Message" m ON m."channelId" = c.id AND m."authorId" = asked.person
+        WHERE w."userId" = asked.person
+      )) AS shared,
+      (SELECT min(b."createdAt") FROM "Block" b WHERE (b."blockerId" = asked.viewer AND b."blockedId" = asked.person)
+        OR (b."blockerId" = asked.person AND b."blockedId" = asked.viewer)) AS "blockedAt"
+    FROM unnest($1::uuid[], $2::uuid[]) AS asked(viewer, person) JOIN "User" u ON u.id = asked.person WHERE ${known}`,
+});
+
+/** What the viewer may see of the presence of each of these people; those whom they may not know of are absent. */
+export function findPresenceViews(pairs: readonly Acquaintance[]): Promise<PresenceView[]> {
+  return presenceViews([pairs.map(({ viewerId }) => viewerId), pairs.map(({ userId }) => userId)]);
+}
 
 /** Those of these pairs in which the viewer may know of the other, in no order. */
 export function findAcquaintances(pairs: readonly Acquaintance[]): Promise<Acquaintance[]> {

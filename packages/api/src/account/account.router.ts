@@ -6,6 +6,8 @@ import { changePasswordInput, sessionIdInput, updateAccountInput } from './accou
 import { meSchema, meView, sessionSchema } from './account.view.ts';
 import { changePassword } from './change-password.ts';
 import { listOwnSessions, revokeOtherSessions, revokeOwnSession } from './own-sessions.ts';
+import { getPrivacy, privacySchema, setPrivacy, setStatus } from './own-settings.ts';
+import { setPrivacyInput, setStatusInput } from './settings.input.ts';
 import { updateAccount } from './update-account.ts';
 
 const read = { limit: 'read' } as const;
@@ -24,6 +26,23 @@ export const accountRouter = router({
     .input(updateAccountInput)
     .output(meSchema)
     .mutation(({ ctx, input }) => updateAccount(ctx, input)),
+  /** Sets or clears the status beside one's name. */
+  setStatus: authed
+    .meta(change)
+    .input(setStatusInput)
+    .output(meSchema)
+    .mutation(({ ctx, input }) => setStatus(ctx, input)),
+  /** What of oneself others may see. */
+  privacy: authed
+    .meta(read)
+    .input(nothing)
+    .output(privacySchema)
+    .query(({ ctx }) => getPrivacy(ctx)),
+  setPrivacy: authed
+    .meta(change)
+    .input(setPrivacyInput)
+    .output(privacySchema)
+    .mutation(({ ctx, input }) => setPrivacy(ctx, input)),
   /** The devices that are signed in. */
   sessions: authed
     .meta(read)

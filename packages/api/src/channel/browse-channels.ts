@@ -10,7 +10,7 @@ import { type ViewerChannel, type ViewerChannelRow, viewerChannelView } from './
 const page = prepared<ViewerChannelRow & { nameKey: string }>({
   name: 'channel_browse',
   text: `SELECT ${channelColumns}, c."nameKey", cm.role AS "memberRole", cm."lastReadSeq", cm."notificationLevel", cm."mutedUntil",
-      cm.starred, 0 AS unread, 0 AS mentions, NULL::jsonb AS "lastMessage", NULL::jsonb AS people
+      cm.starred, 0 AS unread, 0 AS mentions, NULL::jsonb AS "lastMessage", NULL::jsonb AS people, NULL::uuid AS "sectionId"
     FROM "Channel" c
     LEFT JOIN "ChannelMember" cm ON cm."channelId" = c.id AND cm."userId" = $2 AND cm."leftAt" IS NULL
     WHERE c."workspaceId" = $1 AND c."deletedAt" IS NULL AND c.kind IN ('PUBLIC', 'PRIVATE')

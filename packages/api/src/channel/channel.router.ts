@@ -13,7 +13,9 @@ import { getChannel } from './get-channel.ts';
 import { addMembers, joinChannel, kickMember, leaveChannel } from './join-channel.ts';
 import { listChannels } from './list-channels.ts';
 import { mentionReach } from './mention-reach.ts';
+import { listSections, saveSections, sectionsSchema } from './own-sections.ts';
 import { setNotifications, starChannel } from './own-settings.ts';
+import { listSectionsInput, saveSectionsInput } from './section.input.ts';
 import { setArchived, updateChannel } from './update-channel.ts';
 import { watchSignals } from './watch-signals.ts';
 
@@ -111,6 +113,18 @@ export const channelRouter = router({
     .input(input.starInput)
     .output(output.channelOutput)
     .mutation(({ ctx, input }) => starChannel(ctx, input)),
+  /** The caller's own sections of the sidebar. */
+  sections: workspaceMember
+    .meta(read)
+    .input(listSectionsInput)
+    .output(sectionsSchema)
+    .query(({ ctx }) => listSections(ctx)),
+  /** Replaces them all; with `version`, only when nobody changed them since. */
+  saveSections: workspaceMember
+    .meta(signal)
+    .input(saveSectionsInput)
+    .output(sectionsSchema)
+    .mutation(({ ctx, input }) => saveSections(ctx, input)),
   /** Everything up to `seq` is read. Never moves back. */
   markRead: channelMember
     .meta(signal)

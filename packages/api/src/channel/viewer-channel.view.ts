@@ -39,6 +39,7 @@ export interface ViewerChannelRow extends ChannelRow {
   readonly notificationLevel: 'ALL' | 'MENTIONS' | 'NONE' | null;
   readonly mutedUntil: DbTime | null;
   readonly starred: boolean | null;
+  readonly sectionId: string | null;
   readonly lastMessage: MessageRow | null;
   /** Everybody whose conversation it is, for DIRECT and GROUP; null for others. */
   readonly people: readonly UserRow[] | null;
@@ -47,7 +48,8 @@ export interface ViewerChannelRow extends ChannelRow {
 /** The columns of `ViewerChannelRow` for a channel `c`, the viewer's place `cm`, their unread and the last message. */
 export const viewerChannelColumns = `${channelColumns}, cm.role AS "memberRole", cm."lastReadSeq", cm."notificationLevel",
   cm."mutedUntil", cm.starred, coalesce(counted.unread, 0) AS unread, coalesce(counted.mentions, 0) AS mentions,
-  latest.message AS "lastMessage", together.people`;
+  latest.message AS "lastMessage", together.people, (SELECT s.id FROM "ChannelSection" s
+    WHERE s."userId" = cm."userId" AND s."workspaceId" = c."workspaceId" AND c.id = ANY(s."channelIds") LIMIT 1) AS "sectionId"`;
 
 /** The newest that people wrote on the timeline of `c`: the first such row of a backward scan over its index. */
 export const lastMessageLateral = `LEFT JOIN LATERAL (
@@ -80,7 +82,7 @@ function membershipOf(row: ViewerChannelRow): ViewerChannel['membership'] {
     mentions: row.mentions,
     notificationLevel,
     mutedUntil: isoTimeOrNull(row.mutedUntil),
-    sectionId: null,
+    sectionId: row.sectionId,
     starred: row.starred === true,
   };
 }

@@ -5,12 +5,14 @@ import { consumeLimit } from '../trpc/consume-limit.ts';
 import { type TrackedStream, trackedStream } from '../trpc/event-stream-output.ts';
 import { router } from '../trpc/init.ts';
 import { authed, channelMember } from '../trpc/procedures.ts';
+import { refuseToBlocked } from '../user/refuse-to-blocked.ts';
 import { deleteMessage } from './delete-message.ts';
 import { editMessage } from './edit-message.ts';
 import { forwardMessage, messageCard } from './forward-message.ts';
 import { getMessage } from './get-message.ts';
 import { listChanges } from './list-changes.ts';
 import { listMessages } from './list-messages.ts';
+import { listReceipts, receiptsSchema } from './list-receipts.ts';
 import { listRevisions } from './list-revisions.ts';
 import * as input from './message.input.ts';
 import * as output from './message.output.ts';
@@ -28,6 +30,7 @@ export const messageRouter = router({
     .output(messageSchema)
     .mutation(async ({ ctx, input }) => {
       await consumeLimit(ctx, 'sendToChannel', `channel:${input.channelId}`);
+      await refuseToBlocked(ctx);
       return sendMessage(ctx, input);
     }),
   /** Replaces a message's text; only its author may. */
@@ -49,8 +52,15 @@ export const messageRouter = router({
     .output(messageSchema)
     .mutation(async ({ ctx, input }) => {
       await consumeLimit(ctx, 'sendToChannel', `channel:${input.channelId}`);
+      await refuseToBlocked(ctx);
       return forwardMessage(ctx, input);
     }),
+  /** Who read a message, and when. */
+  receipts: authed
+    .meta({ limit: 'read' })
+    .input(input.messageIdInput)
+    .output(receiptsSchema)
+    .query(({ ctx, input }) => listReceipts(ctx, input)),
   /** What a permalink leads to, for the caller. */
   card: authed
     .meta({ limit: 'read' })

@@ -4,6 +4,7 @@ import { prepared } from '@parley/db/query';
 import type { Message } from '@parley/realtime/shapes';
 import { findMemberChannel } from '../access/channel-access.ts';
 import { AppError, conflict, forbidden, notFound } from '../app-error.ts';
+import { noteRead } from '../read-state/note-read.ts';
 import { tellThread } from '../thread/tell-thread.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { userView } from '../user/user.view.ts';
@@ -44,6 +45,7 @@ export async function sendMessage(ctx: VerbContext, input: SendMessageInput): Pr
   const [sent] = placed ?? [];
   if (!placed || !sent) throw busy();
   tellMessages(ctx, placed);
+  await noteRead(ctx.realtime, { channelId, userId: user.id, seq: sent.seq }, false);
   if (parentId !== null) await tellThread(ctx, parentId);
   return sent;
 }

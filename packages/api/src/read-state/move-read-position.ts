@@ -4,6 +4,7 @@ import { userTopic } from '@parley/realtime/topics';
 import type { MemberChannel } from '../access/channel-access.ts';
 import { notFound } from '../app-error.ts';
 import type { VerbContext } from '../trpc/context.ts';
+import { noteRead } from './note-read.ts';
 import { type ReadState, readUnread } from './unread.ts';
 
 type ReadPosition = Pick<ReadState, 'lastReadSeq' | 'unread' | 'mentions'> & { readonly channelId: string };
@@ -25,6 +26,9 @@ const backward = prepared<{ lastReadSeq: number }>({
 /** Says that the viewer has read everything up to `seq`. Never moves back; a number beyond the channel's means all of it. */
 export async function markRead(ctx: VerbContext & { channel: MemberChannel }, seq: number): Promise<ReadPosition> {
   const moved = await forward([ctx.channel.id, ctx.caller.user.id, seq]);
+  const [{ lastReadSeq } = { lastReadSeq: 0 }] = moved;
+  const mark = { channelId: ctx.channel.id, userId: ctx.caller.user.id, seq: lastReadSeq };
+  if (moved.length > 0) await noteRead(ctx.realtime, mark, ctx.channel.kind === 'DIRECT');
   return answerPosition(ctx, moved.length > 0);
 }
 

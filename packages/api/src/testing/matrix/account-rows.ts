@@ -33,6 +33,9 @@ export const authRows: Rows = {
 export const accountRows: Rows = {
   'account.me': [{ about: 'oneself', input: () => undefined, answers: signedInAll('OK') }],
   'account.update': [{ about: 'oneself', input: () => ({ title: 'Cook' }), answers: signedInAll('OK') }],
+  'account.setStatus': [{ about: 'oneself', input: () => ({ text: 'at lunch' }), answers: signedInAll('OK') }],
+  'account.privacy': [{ about: 'oneself', input: () => undefined, answers: signedInAll('OK') }],
+  'account.setPrivacy': [{ about: 'oneself', input: () => ({ readReceipts: true }), answers: signedInAll('OK') }],
   'account.sessions': [{ about: 'oneself', input: () => undefined, answers: signedInAll('OK') }],
   'account.revokeSession': [
     {

@@ -38,6 +38,14 @@ function closed(input: (channelId: string) => unknown = (channelId) => ({ channe
 const reading: Rows = {
   'channel.list': [{ about: 'the workspace', input: inside, answers: anyoneInside }],
   'channel.browse': [{ about: 'the workspace', input: inside, answers: anyoneInside }],
+  'channel.sections': [{ about: 'the workspace', input: inside, answers: anyoneInside }],
+  'channel.saveSections': [
+    {
+      about: 'the workspace',
+      input: (scene) => ({ ...inside(scene), sections: [{ name: 'Work', channelIds: [scene.generalId], sort: 0 }] }),
+      answers: anyoneInside,
+    },
+  ],
   'channel.get': [
     { about: 'the private channel', input: ofPrivate, answers: insiders },
     { about: 'the public channel', input: ({ publicId }) => ({ channelId: publicId }), answers: openToPeople },

@@ -117,6 +117,10 @@ export const messageRows: Rows = {
     },
     ...closed(),
   ],
+  'message.receipts': [
+    { about: 'the owner’s', input: ownersMessage, answers: insiders },
+    { about: 'the member’s', input: membersMessage, answers: insiders },
+  ],
   'message.get': [{ about: 'the owner’s', input: ownersMessage, answers: insiders }],
   'message.changes': [
     { about: 'the private channel', input: (scene) => ({ ...ofPrivate(scene), sinceSeq: 0 }), answers: insiders },

@@ -38,6 +38,29 @@ export const peopleRows: Rows = {
       answers: { owner: 'OK', member: 'OK', outsider: 'OK', stranger: 'NOT_FOUND', guest: 'OK' },
     },
   ],
+  'user.block': [
+    {
+      about: 'the stranger',
+      input: ({ cast }) => ({ id: cast.stranger.user.id }),
+      answers: {
+        owner: 'NOT_FOUND',
+        member: 'NOT_FOUND',
+        outsider: 'NOT_FOUND',
+        stranger: 'BAD_REQUEST',
+        guest: 'NOT_FOUND',
+      },
+    },
+    {
+      about: 'the outsider',
+      input: ({ cast }) => ({ id: cast.outsider.user.id }),
+      answers: { owner: 'OK', member: 'OK', outsider: 'BAD_REQUEST', stranger: 'NOT_FOUND', guest: 'NOT_FOUND' },
+      spends: true,
+    },
+  ],
+  'user.unblock': [
+    { about: 'the outsider', input: ({ cast }) => ({ id: cast.outsider.user.id }), answers: signedInAll('OK') },
+  ],
+  'user.blocked': [{ about: 'one’s own', input: () => undefined, answers: signedInAll('OK') }],
   'user.search': [
     { about: 'the workspace', input: ({ workspaceId }) => ({ workspaceId, q: '' }), answers: anyoneInside },
   ],

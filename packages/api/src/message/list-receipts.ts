@@ -1,0 +1,61 @@
+import { prepared } from '@parley/db/query';
+import { userSchema } from '@parley/realtime/shapes';
+import { z } from 'zod';
+import { findMessage } from '../access/message-access.ts';
+import { notFound } from '../app-error.ts';
+import type { VerbContext } from '../trpc/context.ts';
+import { type UserRow, userJson, userView } from '../user/user.view.ts';
+import { type DbTime, isoTimeOrNull } from '../view-time.ts';
+import type { MessageIdInput } from './message.input.ts';
+
+const maxShown = 100;
+/** Marks older than this may be gone: the moment of reading an older message is not known any more. */
+const keptMs = 30 * 86_400_000;
+
+/** Who read a message, in the order they did. `readAt` is null for a message of more than a month ago. */
+export const receiptsSchema = z.object({
+  items: z.array(z.object({ user: userSchema, readAt: z.iso.datetime().nullable() })),
+  /** How many read it; beyond 100 `items` holds the first 100. */
+  readCount: z.int().nonnegative(),
+});
+
+export type Receipts = z.infer<typeof receiptsSchema>;
+
+interface ReceiptRow {
+  readonly user: UserRow;
+  readonly readAt: DbTime | null;
+  readonly readCount: number;
+}
+
+// For each member one probe of the primary key ("channelId", "userId", seq): their first mark at or after the message.
+const readers = prepared<ReceiptRow>({
+  name: 'message_receipts',
+  text: `SELECT ${userJson('u')} AS user, CASE WHEN NOT $5::boolean THEN k."readAt" END AS "readAt",
+      (count(*) OVER ())::int AS "readCount"
+    FROM "User" v
+    JOIN "ChannelMember" cm ON cm."channelId" = $1 AND cm."leftAt" IS NULL AND cm."userId" <> $3
+    JOIN "User" u ON u.id = cm."userId" AND u."readReceipts"
+    LEFT JOIN LATERAL (
+      SELECT r."readAt" FROM "ReadMark" r
+      WHERE r."channelId" = cm."channelId" AND r."userId" = cm."userId" AND r.seq >= $2 ORDER BY r.seq LIMIT 1
+    ) k ON true
+    WHERE v.id = $4 AND v."readReceipts"
+      AND (k."readAt" IS NOT NULL OR ($5::boolean AND cm."lastReadSeq" >= $2 AND cm."joinedAt" <= $6::timestamptz))
+      AND NOT EXISTS (SELECT FROM "Block" b WHERE (b."blockerId" = v.id AND b."blockedId" = u.id)
+        OR (b."blockerId" = u.id AND b."blockedId" = v.id))
+    ORDER BY k."readAt", u.id LIMIT ${maxShown}`,
+});
+
+/** Who read a message and when, for a member of its channel; nobody for a person who gives no receipts themselves. */
+export async function listReceipts(ctx: VerbContext, { id }: MessageIdInput): Promise<Receipts> {
+  const viewerId = ctx.caller.user.id;
+  const message = await findMessage(viewerId, id);
+  if (!message) throw notFound();
+  const sentAt = new Date(message.createdAt);
+  const old = Date.now() - sentAt.getTime() > keptMs;
+  const rows = await readers([message.channelId, message.seq, message.author.id, viewerId, old, sentAt]);
+  return {
+    items: rows.map((row) => ({ user: userView(row.user), readAt: isoTimeOrNull(row.readAt) })),
+    readCount: rows[0]?.readCount ?? 0,
+  };
+}
