@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Realtime } from '@parley/realtime/realtime';
+import { flushReads } from '../../read-state/note-read.ts';
 import { expectedFor, type Viewer, viewers } from './answers.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { ProcedureFacts } from './procedures.ts';
@@ -51,6 +52,8 @@ export class TableCheck {
     if (!first) return [];
     const call = await this.#callOf(procedure, asked, first);
     const { cast } = await this.#currentScene();
+    // What earlier calls have read is written a moment later; not during this one.
+    await flushReads(this.#realtime);
     const before = procedure.type === 'mutation' ? await fingerprint() : null;
     const faults: string[] = [];
     for (const viewer of inVain) {
