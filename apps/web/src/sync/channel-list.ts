@@ -61,12 +61,14 @@ export function channelAfter(
 
 function afterMessage(channel: ChannelListItem, message: Message, viewerId: string): ChannelListItem {
   const last = channel.lastMessage;
-  if (message.deletedAt || !isShownIn({ channelId: channel.id, parentId: null }, message)) return channel;
+  if (message.deletedAt || message.kind === 'SYSTEM' || !isShownIn({ channelId: channel.id, parentId: null }, message))
+    return channel;
   const newer = !last || message.seq > last.seq || (message.id === last.id && message.changeSeq > last.changeSeq);
   if (!newer) return channel;
   const shown = { ...channel, lastMessage: message };
-  // Who writes has read what is before it: the server moves their position with the message.
-  return message.author.id === viewerId && message.seq === message.changeSeq ? readUpTo(shown, message.seq) : shown;
+  // Who writes has read what is before it: the server moves their position with the message, but not with a reply.
+  const moves = message.author.id === viewerId && message.seq === message.changeSeq && message.parentId === null;
+  return moves ? readUpTo(shown, message.seq) : shown;
 }
 
 function afterMember(channel: ChannelListItem, event: MemberEvent, viewerId: string): ChannelListItem {

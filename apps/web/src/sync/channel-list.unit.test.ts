@@ -56,6 +56,7 @@ describe('a channel after its own events is the channel read anew', () => {
     ['a message', { type: 'message', message: written }, { lastMessage: written }],
     ['an edit of the newest', { type: 'message', message: edited }, { lastMessage: edited }],
     ['a reply, which the timeline does not show', { type: 'message', message: message(13, { parentId: 'p' }) }, {}],
+    ['a note of what happened', { type: 'message', message: message(13, { kind: 'SYSTEM', body: '' }) }, {}],
     ['an edit of an older one', { type: 'message', message: message(3, { changeSeq: 13 }) }, {}],
     [
       'another member',

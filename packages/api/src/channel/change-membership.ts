@@ -1,5 +1,8 @@
 import { prepared } from '@parley/db/query';
+import type { Message, SystemNote } from '@parley/realtime/shapes';
 import type { ChannelRole } from '../access/channel-access.ts';
+import { readMessages } from '../message/change-message.ts';
+import { insertNotes } from '../message/insert-notes.ts';
 import { type ChannelMemberRow, channelMemberColumns } from './channel-member.view.ts';
 
 type Client = NonNullable<Parameters<ReturnType<typeof prepared>>[1]>;
@@ -8,6 +11,8 @@ type Client = NonNullable<Parameters<ReturnType<typeof prepared>>[1]>;
 export interface MembershipChange {
   readonly members: readonly ChannelMemberRow[];
   readonly memberCount: number;
+  /** What the timeline says of it, numbered after the members. */
+  readonly notes: readonly Message[];
 }
 
 // Whoever comes into a channel stays in its workspace until that is committed: a removal waits, and finds the new place.
@@ -67,6 +72,22 @@ const readMembers = prepared<ChannelMemberRow>({
 interface Places {
   readonly channelId: string;
   readonly userIds: readonly string[];
+  /** Who does it, when the timeline is to say so. */
+  readonly by?: string;
+}
+
+/** How many numbers a change of so many members takes: one each, and one each for what the timeline says. */
+function numbersFor(count: number, { by }: Places): number {
+  return by === undefined ? count : count * 2;
+}
+
+async function noteThem(
+  client: Client,
+  { channelId, by }: Places,
+  { firstSeq, notes }: { firstSeq: number; notes: readonly SystemNote[] },
+): Promise<Message[]> {
+  if (by === undefined || notes.length === 0) return [];
+  return readMessages(client, await insertNotes(client, { channelId, authorId: by, firstSeq }, notes));
 }
 
 async function lock(client: Client, { channelId, userIds }: Places): Promise<ReadonlySet<string>> {
@@ -97,10 +118,14 @@ export async function addToChannel(
   const inWorkspace = new Set((await lockInWorkspace([channelId, places.userIds], client)).map((row) => row.userId));
   const present = await lock(client, places);
   const joining = [...new Set(places.userIds)].filter((userId) => inWorkspace.has(userId) && !present.has(userId));
-  const [counted] = await takeNumbers([channelId, joining.length, joining.length], client);
+  const numbers = numbersFor(joining.length, places);
+  const [counted] = await takeNumbers([channelId, numbers, joining.length], client);
   if (!counted) return null;
-  if (joining.length > 0) await join([channelId, joining, role, counted.seq - joining.length], client);
-  return { members: await readMembers([channelId, joining], client), memberCount: counted.memberCount };
+  const base = counted.seq - numbers;
+  if (joining.length > 0) await join([channelId, joining, role, base], client);
+  const said = joining.map((userId) => ({ type: 'joined', userId }) as const);
+  const notes = await noteThem(client, places, { firstSeq: base + joining.length + 1, notes: said });
+  return { members: await readMembers([channelId, joining], client), memberCount: counted.memberCount, notes };
 }
 
 /** Ends memberships, in a transaction; the rows stay as tombstones. Null: no such channel. */
@@ -108,10 +133,14 @@ export async function removeFromChannel(client: Client, places: Places): Promise
   const { channelId } = places;
   const present = await lock(client, places);
   const leaving = [...present];
-  const [counted] = await takeNumbers([channelId, leaving.length, -leaving.length], client);
+  const numbers = numbersFor(leaving.length, places);
+  const [counted] = await takeNumbers([channelId, numbers, -leaving.length], client);
   if (!counted) return null;
-  if (leaving.length > 0) await leave([channelId, leaving, counted.seq - leaving.length], client);
-  return { members: await readMembers([channelId, leaving], client), memberCount: counted.memberCount };
+  const base = counted.seq - numbers;
+  if (leaving.length > 0) await leave([channelId, leaving, base], client);
+  const said = leaving.map((userId) => ({ type: 'left', userId }) as const);
+  const notes = await noteThem(client, places, { firstSeq: base + leaving.length + 1, notes: said });
+  return { members: await readMembers([channelId, leaving], client), memberCount: counted.memberCount, notes };
 }
 
 /** Gives a member another role, in a transaction. Null: they are not a member. */
@@ -124,5 +153,6 @@ export async function changeChannelRole(
   const [counted] = await takeNumbers([channelId, 1, 0], client);
   if (!counted) return null;
   await setRole([channelId, userId, role, counted.seq], client);
-  return { members: await readMembers([channelId, [userId]], client), memberCount: counted.memberCount };
+  const members = await readMembers([channelId, [userId]], client);
+  return { members, memberCount: counted.memberCount, notes: [] };
 }

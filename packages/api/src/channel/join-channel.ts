@@ -19,7 +19,9 @@ export async function joinChannel(ctx: VerbContext, channelId: string): Promise<
   refuseInDirect(channel);
   if (channel.role === null) {
     if (channel.archivedAt) throw forbidden('ARCHIVED', 'This channel is archived. It cannot be joined.');
-    const change = await transaction((client) => addToChannel(client, { channelId, userIds: [viewerId] }));
+    const change = await transaction((client) =>
+      addToChannel(client, { channelId, userIds: [viewerId], by: viewerId }),
+    );
     if (!change) throw notFound();
     tellMembership(ctx.realtime, channel.workspaceId, change);
   }
@@ -47,7 +49,7 @@ async function removeMember(ctx: VerbContext & { channel: MemberChannel }, userI
   const { id: channelId, workspaceId, isDefault } = ctx.channel;
   if (isDefault) throw forbidden('DEFAULT_CHANNEL', 'Everyone is in this channel: nobody can leave it.');
   const change = await transaction(async (client) => {
-    const removed = await removeFromChannel(client, { channelId, userIds: [userId] });
+    const removed = await removeFromChannel(client, { channelId, userIds: [userId], by: ctx.caller.user.id });
     await keepAnOwner(client, channelId);
     return removed;
   });
@@ -66,7 +68,9 @@ export async function addMembers(
   if (archivedAt) throw forbidden('ARCHIVED', 'This channel is archived. Unarchive it to add people.');
   if (workspaceRole === 'GUEST') throw forbidden('GUEST', 'Guests cannot add people.');
   await checkInWorkspace(workspaceId, input.userIds);
-  const change = await transaction((client) => addToChannel(client, { channelId, userIds: input.userIds }));
+  const change = await transaction((client) =>
+    addToChannel(client, { channelId, userIds: input.userIds, by: ctx.caller.user.id }),
+  );
   if (!change) throw notFound();
   tellMembership(ctx.realtime, workspaceId, change);
   return { added: change.members.map((member) => member.userId) };

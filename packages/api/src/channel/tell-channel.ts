@@ -3,6 +3,7 @@ import type { Realtime } from '@parley/realtime/realtime';
 import type { ChannelMember } from '@parley/realtime/shapes';
 import type { UserSignal } from '@parley/realtime/signals';
 import { userTopic } from '@parley/realtime/topics';
+import { tellMessage } from '../message/tell-message.ts';
 import type { MembershipChange } from './change-membership.ts';
 import { type ChannelRow, channelView } from './channel.view.ts';
 import { channelMemberView } from './channel-member.view.ts';
@@ -17,6 +18,7 @@ export function tellMembership(realtime: Realtime, workspaceId: string, change: 
   for (const { channelId, userId, leftAt } of tellMembers(realtime, change)) {
     tellUser(realtime, userId, { type: leftAt ? 'channelRemoved' : 'channelAdded', workspaceId, channelId });
   }
+  for (const note of change.notes) tellMessage(realtime, note);
 }
 
 /** Tells a channel of who came, went or changed role, and nobody else. Answers them. */

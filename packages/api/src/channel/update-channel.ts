@@ -1,9 +1,13 @@
 import { isUniqueViolation } from '@parley/db/errors';
 import { prepared } from '@parley/db/query';
+import { transaction } from '@parley/db/transaction';
+import type { SystemNote } from '@parley/realtime/shapes';
 import type { MemberChannel } from '../access/channel-access.ts';
-import { forbidden, notFound } from '../app-error.ts';
+import { forbidden } from '../app-error.ts';
 import { refuseInDirect } from '../direct/refuse-in-direct.ts';
 import { foldName } from '../input/text.ts';
+import { readMessages, takeNumbers, tellMessages } from '../message/change-message.ts';
+import { insertNotes } from '../message/insert-notes.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import type { UpdateChannelInput } from './channel.input.ts';
 import { type ChannelRow, channelColumns } from './channel.view.ts';
@@ -17,6 +21,11 @@ const change = prepared<ChannelRow>({
   text: `UPDATE "Channel" c SET name = coalesce($2, name), "nameKey" = coalesce($3, "nameKey"), topic = coalesce($4, topic),
       description = coalesce($5, description), seq = c.seq + 1, "changeSeq" = c.seq + 1
     WHERE c.id = $1 AND c."deletedAt" IS NULL AND c."archivedAt" IS NULL RETURNING ${channelColumns}`,
+});
+
+const lockChannel = prepared<{ name: string; topic: string; description: string }>({
+  name: 'channel_lock',
+  text: `SELECT name, topic, description FROM "Channel" WHERE id = $1 AND "deletedAt" IS NULL FOR NO KEY UPDATE`,
 });
 
 const archive = prepared<ChannelRow>({
@@ -42,12 +51,44 @@ export async function updateChannel(
     topic ?? null,
     description ?? null,
   ];
-  const [row] = await change(values).catch((error: unknown) => {
+  await changeChannel(ctx, async (client) => {
+    const [before] = await lockChannel([input.channelId], client);
+    const [row] = await change(values, client);
+    return before && row ? { row, said: differences(before, row) } : null;
+  }).catch((error: unknown) => {
     throw isUniqueViolation(error, 'Channel_workspaceId_nameKey_key') ? nameTaken(name ?? '') : error;
   });
-  if (!row) throw notFound();
-  tellChannel(ctx.realtime, row);
-  return getChannel(ctx, row.id);
+  return getChannel(ctx, input.channelId);
+}
+
+type Client = Parameters<Parameters<typeof transaction>[0]>[0];
+type Named = Pick<ChannelRow, 'name' | 'topic' | 'description'>;
+
+function differences(before: Named, after: Named): SystemNote[] {
+  const said: SystemNote[] = [];
+  if (before.name !== after.name) said.push({ type: 'renamed', from: before.name, to: after.name });
+  if (before.topic !== after.topic) said.push({ type: 'topic', topic: after.topic });
+  if (before.description !== after.description) said.push({ type: 'description', description: after.description });
+  return said;
+}
+
+/** Changes a channel's row, writes on its timeline what that was, and tells both in order. Null: there is nothing to change. */
+async function changeChannel(
+  ctx: VerbContext & { channel: MemberChannel },
+  work: (client: Client) => Promise<{ row: ChannelRow; said: SystemNote[] } | null>,
+): Promise<void> {
+  const done = await transaction(async (client) => {
+    const changed = await work(client);
+    if (!changed) return null;
+    const { row, said } = changed;
+    if (said.length === 0) return { row, notes: [] };
+    const last = await takeNumbers(client, row.id, { count: said.length, evenArchived: true });
+    const place = { channelId: row.id, authorId: ctx.caller.user.id, firstSeq: last - said.length + 1 };
+    return { row, notes: await readMessages(client, await insertNotes(client, place, said)) };
+  });
+  if (!done) return;
+  tellChannel(ctx.realtime, done.row);
+  tellMessages(ctx, done.notes);
 }
 
 function checkMayUpdate(channel: MemberChannel, input: UpdateChannelInput): void {
@@ -68,7 +109,9 @@ export async function setArchived(
 ): Promise<ViewerChannel> {
   if (ctx.channel.isDefault && archived)
     throw forbidden('DEFAULT_CHANNEL', 'Everyone is in this channel: it cannot be archived.');
-  const [row] = await archive([ctx.channel.id, archived]);
-  if (row) tellChannel(ctx.realtime, row);
+  await changeChannel(ctx, async (client) => {
+    const [row] = await archive([ctx.channel.id, archived], client);
+    return row ? { row, said: [{ type: archived ? 'archived' : 'unarchived' }] } : null;
+  });
   return getChannel(ctx, ctx.channel.id);
 }

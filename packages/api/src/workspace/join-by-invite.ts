@@ -90,7 +90,7 @@ export async function joinByInvite(ctx: VerbContext, token: string): Promise<Wor
     await lockPlaces(client, userId, channelIds);
     const changes: MembershipChange[] = [];
     for (const channelId of channelIds) {
-      const change = await addToChannel(client, { channelId, userIds: [userId] });
+      const change = await addToChannel(client, { channelId, userIds: [userId], by: userId });
       if (change) changes.push(change);
     }
     return { workspaceId: invite.workspaceId, changes };

@@ -55,9 +55,10 @@ const removeRow = prepared({
 });
 
 // To be read after the member's row is gone: from then on nobody brings them into another channel.
-const placesOf = prepared<{ channelId: string }>({
+const placesOf = prepared<{ channelId: string; direct: boolean }>({
   name: 'workspace_member_places',
-  text: `SELECT cm."channelId" FROM "ChannelMember" cm JOIN "Channel" c ON c.id = cm."channelId" AND c."deletedAt" IS NULL
+  text: `SELECT cm."channelId", c.kind IN ('DIRECT', 'GROUP') AS direct
+    FROM "ChannelMember" cm JOIN "Channel" c ON c.id = cm."channelId" AND c."deletedAt" IS NULL
     WHERE cm."userId" = $2 AND cm."leftAt" IS NULL AND c."workspaceId" = $1 ORDER BY cm."channelId"`,
 });
 
@@ -117,11 +118,17 @@ export async function removePerson(ctx: AdminContext, userId: string): Promise<{
     }
     if (current.lastOwner) throw lastOwner();
     await removeRow([workspaceId, userId], client);
-    const channelIds = (await placesOf([workspaceId, userId], client)).map((place) => place.channelId);
-    await lockPlaces(client, userId, channelIds);
+    const places = await placesOf([workspaceId, userId], client);
+    await lockPlaces(
+      client,
+      userId,
+      places.map((place) => place.channelId),
+    );
     const ended: MembershipChange[] = [];
-    for (const channelId of channelIds) {
-      const change = await removeFromChannel(client, { channelId, userIds: [userId] });
+    for (const { channelId, direct } of places) {
+      // A conversation between people says nothing of who is gone.
+      const left = { channelId, userIds: [userId] };
+      const change = await removeFromChannel(client, direct ? left : { ...left, by: userId });
       if (change) ended.push(change);
     }
     return ended;

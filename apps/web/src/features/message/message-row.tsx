@@ -9,6 +9,7 @@ import { lazy, memo, Suspense } from 'react';
 import type { StoredSend } from '../../sync/device-database.ts';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { MessageBody } from './message-body.tsx';
+import { SystemLine } from './system-line.tsx';
 import { UnsentNote } from './unsent-note.tsx';
 
 const MessageEditor = lazy(async () => ({ default: (await import('./message-editor.tsx')).MessageEditor }));
@@ -79,7 +80,7 @@ function SystemMessage({ message }: { message: Message }) {
     <>
       <GutterTime createdAt={message.createdAt} />
       <div className="min-w-0 text-ink-3 text-sm">
-        <MessageBody message={message} />
+        <SystemLine message={message} />
       </div>
     </>
   );
