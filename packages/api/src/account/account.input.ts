@@ -22,7 +22,8 @@ function canonicalLocale(value: string): string | null {
 }
 
 const title = nameText({ min: 0, max: 80 }).transform((value) => (value === '' ? null : value));
-const timezone = z.string().max(64).refine(isTimezone, 'This is not a time zone.');
+/** The name of a time zone, as in Europe/Berlin. */
+export const timezone = z.string().max(64).refine(isTimezone, 'This is not a time zone.');
 const locale = z
   .string()
   .max(35)

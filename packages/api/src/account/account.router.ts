@@ -5,6 +5,12 @@ import { authed } from '../trpc/procedures.ts';
 import { changePasswordInput, sessionIdInput, updateAccountInput } from './account.input.ts';
 import { meSchema, meView, sessionSchema } from './account.view.ts';
 import { changePassword } from './change-password.ts';
+import { setNotificationSettingsInput } from './notification-settings.input.ts';
+import {
+  getNotificationSettings,
+  notificationSettingsSchema,
+  setNotificationSettings,
+} from './notification-settings.ts';
 import { listOwnSessions, revokeOtherSessions, revokeOwnSession } from './own-sessions.ts';
 import { getPrivacy, privacySchema, setPrivacy, setStatus } from './own-settings.ts';
 import { setPrivacyInput, setStatusInput } from './settings.input.ts';
@@ -43,6 +49,17 @@ export const accountRouter = router({
     .input(setPrivacyInput)
     .output(privacySchema)
     .mutation(({ ctx, input }) => setPrivacy(ctx, input)),
+  /** What one wants to be told of, over all workspaces. */
+  notifications: authed
+    .meta(read)
+    .input(nothing)
+    .output(notificationSettingsSchema)
+    .query(({ ctx }) => getNotificationSettings(ctx)),
+  setNotifications: authed
+    .meta(change)
+    .input(setNotificationSettingsInput)
+    .output(notificationSettingsSchema)
+    .mutation(({ ctx, input }) => setNotificationSettings(ctx, input)),
   /** The devices that are signed in. */
   sessions: authed
     .meta(read)

@@ -1,6 +1,7 @@
 import type { ChannelEvent } from '@parley/realtime/events';
 import { messageSchema } from '@parley/realtime/shapes';
 import { z } from 'zod';
+import { whyNotified, whyNotifiedSchema } from '../notification/why-notified.ts';
 import { consumeLimit } from '../trpc/consume-limit.ts';
 import { type TrackedStream, trackedStream } from '../trpc/event-stream-output.ts';
 import { router } from '../trpc/init.ts';
@@ -55,6 +56,12 @@ export const messageRouter = router({
       await refuseToBlocked(ctx);
       return forwardMessage(ctx, input);
     }),
+  /** Whether the caller is notified of a message, and why. */
+  whyNotified: authed
+    .meta({ limit: 'read' })
+    .input(input.messageIdInput)
+    .output(whyNotifiedSchema)
+    .query(({ ctx, input }) => whyNotified(ctx, input.id)),
   /** Who read a message, and when. */
   receipts: authed
     .meta({ limit: 'read' })

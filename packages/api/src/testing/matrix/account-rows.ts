@@ -34,6 +34,10 @@ export const accountRows: Rows = {
   'account.me': [{ about: 'oneself', input: () => undefined, answers: signedInAll('OK') }],
   'account.update': [{ about: 'oneself', input: () => ({ title: 'Cook' }), answers: signedInAll('OK') }],
   'account.setStatus': [{ about: 'oneself', input: () => ({ text: 'at lunch' }), answers: signedInAll('OK') }],
+  'account.notifications': [{ about: 'oneself', input: () => undefined, answers: signedInAll('OK') }],
+  'account.setNotifications': [
+    { about: 'oneself', input: () => ({ dndUntil: null, keywords: ['deploy'] }), answers: signedInAll('OK') },
+  ],
   'account.privacy': [{ about: 'oneself', input: () => undefined, answers: signedInAll('OK') }],
   'account.setPrivacy': [{ about: 'oneself', input: () => ({ readReceipts: true }), answers: signedInAll('OK') }],
   'account.sessions': [{ about: 'oneself', input: () => undefined, answers: signedInAll('OK') }],

@@ -117,6 +117,7 @@ export const messageRows: Rows = {
     },
     ...closed(),
   ],
+  'message.whyNotified': [{ about: 'the owner’s', input: ownersMessage, answers: insiders }],
   'message.receipts': [
     { about: 'the owner’s', input: ownersMessage, answers: insiders },
     { about: 'the member’s', input: membersMessage, answers: insiders },
