@@ -5,6 +5,7 @@ import { pool } from '@parley/db/pool';
 import { realtime } from '@parley/realtime/realtime';
 import type { HttpSender } from '../process/http-sender.ts';
 import { CrowdSocket } from '../programs/crowd-socket.ts';
+import { callerOf } from '../scene/caller-of.ts';
 import type { Person } from '../scene/company.ts';
 import { sampleBody } from '../scene/sample-message.ts';
 
@@ -54,21 +55,4 @@ export async function socketSend(people: readonly Person[], port: number): Promi
     for (const socket of sockets) socket.close();
   };
   return { send, close };
-}
-
-function callerOf(id: string): VerbContext['caller'] {
-  const now = new Date();
-  const none = { avatarUrl: null, title: null, timezone: null, locale: null, deactivatedAt: null };
-  const status = { statusEmoji: null, statusText: null, statusExpiresAt: null };
-  const user = {
-    id,
-    kind: 'PERSON',
-    handle: id,
-    displayName: 'Ada Lovelace',
-    email: null,
-    createdAt: now,
-    ...none,
-    ...status,
-  } as const;
-  return { user, session: { id, kind: 'PROGRAM', userId: id, createdAt: now, expires: now } };
 }
