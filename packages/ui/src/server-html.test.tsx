@@ -89,6 +89,15 @@ describe('the server’s HTML', () => {
     expect(render(<Time value="2026-11-18T16:20:00Z" />)).toContain('invisible');
   });
 
+  it('holds it unseen where the zone is a guess', () => {
+    const html = render(
+      <TimeSettingsProvider locale="en-GB" timeZone="UTC" guessed>
+        <Time value="2026-11-18T16:20:00Z" />
+      </TimeSettingsProvider>,
+    );
+    expect(html).toContain('invisible');
+  });
+
   it('writes the time that the reader will see when their zone is known', () => {
     const html = render(
       <TimeSettingsProvider locale="en-GB" timeZone="Asia/Tokyo">

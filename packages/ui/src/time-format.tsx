@@ -3,6 +3,8 @@ export interface TimeSettings {
   locale?: string | undefined;
   /** IANA name; the browser's own when left out. */
   timeZone?: string | undefined;
+  /** They are not the reader's, but what holds until those are known: for days and places, not to be read. */
+  guessed?: boolean | undefined;
 }
 
 /** `time` 17:20, `day` Wednesday 18 November, `date` 18 Nov 2026, `relative` 20 minutes ago, `full` all of it. */

@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use, useMemo } from 'react';
 import { formatTime, type TimeFormat, type TimeSettings } from './time-format.tsx';
 import { tooltip } from './tooltip.tsx';
 import { useNow } from './use-now.tsx';
@@ -9,8 +9,9 @@ import { useNow } from './use-now.tsx';
 const TimeSettingsContext = createContext<TimeSettings>({});
 
 /** The reader's locale and zone. With both, the server can already write the times that the reader will see. */
-export function TimeSettingsProvider({ locale, timeZone, children }: TimeSettings & { children: ReactNode }) {
-  return <TimeSettingsContext value={{ locale, timeZone }}>{children}</TimeSettingsContext>;
+export function TimeSettingsProvider({ locale, timeZone, guessed, children }: TimeSettings & { children: ReactNode }) {
+  const settings = useMemo(() => ({ locale, timeZone, guessed }), [locale, timeZone, guessed]);
+  return <TimeSettingsContext value={settings}>{children}</TimeSettingsContext>;
 }
 
 export function useTimeSettings(): TimeSettings {
@@ -33,12 +34,15 @@ export function Time({ value, format = 'time', prefix, className }: TimeProps) {
   const settings = use(TimeSettingsContext);
   const now = useNow(format === 'relative');
   const at = new Date(value);
-  const known = now !== null || (format !== 'relative' && settings.locale && settings.timeZone);
+  const given = settings.locale && settings.timeZone && !settings.guessed;
+  const known = now !== null || (format !== 'relative' && given);
   const shown = known ? settings : { locale: 'en-GB', timeZone: 'UTC' };
   const full = formatTime(at, 'full', shown);
   return (
     <time
       dateTime={at.toISOString()}
+      // Server and browser may know other spaces and commas of the same locale: either is right.
+      suppressHydrationWarning
       className={clsx('tabular-nums', !known && 'invisible', className)}
       {...(known ? tooltip(prefix ? `${prefix} ${full}` : full) : {})}
     >

@@ -7,6 +7,8 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { parseReaderTime, READER_TIME_COOKIE } from '../features/reader-time/reader-time.ts';
+import { ReaderTimeProvider } from '../features/reader-time/reader-time-provider.tsx';
 import { mono } from './fonts.ts';
 import './globals.css';
 
@@ -27,7 +29,9 @@ export const viewport: Viewport = {
 export const dynamic = 'force-dynamic';
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const stored = await cookies();
+  const theme = parseTheme(stored.get(THEME_COOKIE)?.value);
+  const readerTime = parseReaderTime(stored.get(READER_TIME_COOKIE)?.value);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${mono.variable}`}>
@@ -35,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <CspProvider nonce={nonce}>
           <ThemeProvider initial={theme}>
             <TooltipProvider>
-              {children}
+              <ReaderTimeProvider stored={readerTime}>{children}</ReaderTimeProvider>
               <ToastViewport />
             </TooltipProvider>
           </ThemeProvider>
