@@ -21,8 +21,11 @@ export interface ChannelFeedsOptions {
 
 /** Channels left this recently are still followed, so that coming back shows the truth at once. */
 const LINGERING = 4;
-/** Changes that come within this are applied together, in milliseconds. The first of them is applied at once. */
-const GATHER = 32;
+/**
+ * Changes that come within this are applied together, in milliseconds; the first after a pause, at once. A busy channel
+ * is drawn so much less often, and what one types there meanwhile does not wait for it.
+ */
+const GATHER = 80;
 const PACE = { first: 500, longest: 10_000 };
 
 /** Follows the durable changes of the channels that are open, and of the few left last. */
@@ -127,12 +130,13 @@ class ChannelFeed {
   #take(event: { seq: number; event: ChannelEvent }): void {
     this.#failures = 0;
     this.#waiting.push(event);
-    if (this.#gather !== undefined) return;
+    if (this.#gather === undefined) this.#flushAndGather();
+  }
+
+  #flushAndGather(): void {
+    const isQuiet = this.#waiting.length === 0;
     this.#flush();
-    this.#gather = setTimeout(() => {
-      this.#gather = undefined;
-      this.#flush();
-    }, GATHER);
+    this.#gather = isQuiet ? undefined : setTimeout(() => this.#flushAndGather(), GATHER);
   }
 
   #flush(): void {

@@ -221,7 +221,7 @@ export class SyncEngine {
 
   #showRead(key: string, seq: number): void {
     const { channelId, parentId } = talkOf(key);
-    if (parentId === null) this.channels.update(channelId, (channel) => readUpTo(channel, seq));
+    if (parentId === null) this.channels.updateSoon(channelId, (channel) => readUpTo(channel, seq));
     else this.threads.readUpTo(parentId, seq);
   }
 
@@ -268,10 +268,10 @@ export class SyncEngine {
   #onChannelNews(event: ChannelNews): void {
     switch (event.type) {
       case 'channelActivity':
-        this.channels.update(event.channelId, (channel) => afterActivity(channel, event));
+        this.channels.updateSoon(event.channelId, (channel) => afterActivity(channel, event));
         break;
       case 'readElsewhere':
-        this.channels.update(event.channelId, (channel) => withReadPosition(channel, event));
+        this.channels.updateSoon(event.channelId, (channel) => withReadPosition(channel, event));
         break;
       case 'channelAdded':
       case 'channelChanged':

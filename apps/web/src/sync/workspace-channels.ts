@@ -1,5 +1,5 @@
 import type { AppRouter } from '@parley/api/root';
-import type { QueryClient } from '@tanstack/react-query';
+import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { apiErrorOf } from '../trpc/api-error.ts';
 import type { Api } from '../trpc/trpc.ts';
@@ -24,14 +24,24 @@ export interface WorkspaceChannelsOptions {
   readAhead(channelId: string): number | undefined;
 }
 
-/** Messages that come within this change the list once, in milliseconds. */
+type ChangeOfChannel = (channel: ChannelListItem) => ChannelListItem;
+
+interface GatheredChange {
+  channelId: string;
+  change: ChangeOfChannel;
+  /** What the change comes from, if it comes from the channel's own events. */
+  events: readonly NumberedEvent[];
+}
+
+/** What messages do to the list within this is done at once, in milliseconds. */
 const GATHER = 150;
 
 /** The list of the viewer's channels in the query cache: the only place that writes it. */
 export class WorkspaceChannels {
   readonly #options: WorkspaceChannelsOptions;
   readonly #trpc: TRPCOptionsProxy<AppRouter>;
-  readonly #gathered = new Map<string, NumberedEvent[]>();
+  /** In order, all channels together. */
+  #gathered: GatheredChange[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #refreshing: Promise<void> | null = null;
   #refreshAgain = false;
@@ -73,43 +83,56 @@ export class WorkspaceChannels {
     void this.#options.queryClient.invalidateQueries({ queryKey: this.#trpc.channel.get.queryKey({ channelId }) });
   }
 
-  /** Puts a channel's own changes in. Messages alone are gathered for a moment: the whole list is drawn for them. */
+  /** Puts a channel's own changes in: messages alone `updateSoon`, the others at once. */
   apply(channelId: string, events: readonly NumberedEvent[]): void {
-    this.#gathered.set(channelId, [...(this.#gathered.get(channelId) ?? []), ...events]);
-    if (events.some(({ event }) => event.type !== 'message')) this.#applyGathered();
-    else this.#timer ??= setTimeout(() => this.#applyGathered(), GATHER);
+    const { viewerId } = this.#options;
+    const after: ChangeOfChannel = (channel) =>
+      events.reduce((one, event) => channelAfter(one, event, viewerId), channel);
+    this.#gather({ channelId, change: after, events });
+    if (events.every(({ event }) => event.type === 'message')) return;
+    this.#applyGathered();
+    this.#applyToOpened(channelId, events, after);
+  }
+
+  /** Changes a channel a moment later, with whatever else happens by then: the whole list is drawn for it. */
+  updateSoon(channelId: string, change: ChangeOfChannel): void {
+    this.#gather({ channelId, change, events: [] });
+  }
+
+  update(channelId: string, change: ChangeOfChannel): void {
+    this.#change((list) => changeChannel(list, channelId, change));
   }
 
   stop(): void {
     clearTimeout(this.#timer);
   }
 
+  #gather(change: GatheredChange): void {
+    this.#gathered.push(change);
+    this.#timer ??= setTimeout(() => this.#applyGathered(), GATHER);
+  }
+
   #applyGathered(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const gathered = [...this.#gathered];
-    this.#gathered.clear();
-    const { viewerId, queryClient } = this.#options;
-    for (const [channelId, events] of gathered) {
-      const after = (channel: ChannelListItem) =>
-        events.reduce((one, event) => channelAfter(one, event, viewerId), channel);
-      const before = this.read(channelId);
-      this.update(channelId, after);
-      if (before && events.some(({ event }) => losesLastMessage(before, event))) void this.refreshOne(channelId);
-      if (events.some(({ event }) => event.type === 'member')) {
-        void queryClient.invalidateQueries({ queryKey: this.#trpc.channel.members.infiniteQueryKey({ channelId }) });
+    const gathered = this.#gathered;
+    this.#gathered = [];
+    notifyManager.batch(() => {
+      for (const { channelId, change, events } of gathered) {
+        const before = this.read(channelId);
+        this.update(channelId, change);
+        if (before && events.some(({ event }) => losesLastMessage(before, event))) void this.refreshOne(channelId);
       }
-      if (events.some(({ event }) => event.type !== 'message')) {
-        queryClient.setQueryData(
-          this.#trpc.channel.get.queryKey({ channelId }),
-          (channel) => channel && after(channel),
-        );
-      }
-    }
+    });
   }
 
-  update(channelId: string, change: (channel: ChannelListItem) => ChannelListItem): void {
-    this.#change((list) => changeChannel(list, channelId, change));
+  /** What was read about the channel alone, for its panel. */
+  #applyToOpened(channelId: string, events: readonly NumberedEvent[], after: ChangeOfChannel): void {
+    const { queryClient } = this.#options;
+    if (events.some(({ event }) => event.type === 'member')) {
+      void queryClient.invalidateQueries({ queryKey: this.#trpc.channel.members.infiniteQueryKey({ channelId }) });
+    }
+    queryClient.setQueryData(this.#trpc.channel.get.queryKey({ channelId }), (channel) => channel && after(channel));
   }
 
   #list(): ChannelList | undefined {
@@ -119,10 +142,13 @@ export class WorkspaceChannels {
   async #refresh(): Promise<void> {
     const { api, workspaceId, readAhead } = this.#options;
     const fetched = await api.channel.list.query({ workspaceId });
+    this.#applyGathered();
     this.#options.queryClient.setQueryData(this.#key(), (current) => mergeLists(current, fetched, readAhead));
   }
 
   #change(change: (list: ChannelList) => ChannelList): void {
+    // What happened before comes before.
+    if (this.#gathered.length > 0) this.#applyGathered();
     this.#options.queryClient.setQueryData(this.#key(), (list) => list && change(list));
   }
 
