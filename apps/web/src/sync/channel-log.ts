@@ -38,20 +38,21 @@ export const LIVE = Number.MAX_SAFE_INTEGER;
 const RECENT = 400;
 
 function spanOf(page: MessagePage, place: PagePlace): Span {
-  const first = page.items[0]?.seq;
-  const last = page.items.at(-1)?.seq;
-  const from = typeof place === 'object' && 'after' in place ? place.after + 1 : first;
-  const through = typeof place === 'object' && 'before' in place ? place.before - 1 : last;
-  return {
-    from: page.olderCursor === null && !(typeof place === 'object' && 'after' in place) ? 0 : (from ?? 0),
-    through:
-      page.newerCursor === null && !(typeof place === 'object' && 'before' in place)
-        ? Math.max(page.seq, through ?? 0)
-        : (through ?? page.seq),
-    items: seqListOf(page.items),
-    olderCursor: page.olderCursor,
-    newerCursor: page.newerCursor,
-  };
+  const { items, olderCursor, newerCursor } = page;
+  return { from: beginOf(page, place), through: endOf(page, place), items: seqListOf(items), olderCursor, newerCursor };
+}
+
+/** From where on a page has every message: from the beginning of the channel when nothing is older. */
+function beginOf({ items, olderCursor }: MessagePage, place: PagePlace): number {
+  if (place !== 'anywhere' && 'after' in place) return place.after + 1;
+  return olderCursor === null ? 0 : (items[0]?.seq ?? 0);
+}
+
+/** Up to where a page has every message: up to the moment that it was read at when nothing is newer. */
+function endOf({ items, newerCursor, seq }: MessagePage, place: PagePlace): number {
+  if (place !== 'anywhere' && 'before' in place) return place.before - 1;
+  const last = items.at(-1)?.seq;
+  return newerCursor === null ? Math.max(seq, last ?? 0) : (last ?? seq);
 }
 
 /** A log that begins with the newest page. */

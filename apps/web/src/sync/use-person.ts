@@ -11,7 +11,7 @@ export function usePerson(userId: string): User | undefined {
   const person = useSyncExternalStore(
     subscribe,
     () => people.get(userId),
-    () => undefined,
+    () => people.get(userId),
   );
   const unknown = person === undefined;
   useEffect(() => {

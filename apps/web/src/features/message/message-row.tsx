@@ -66,10 +66,10 @@ export const MessageContent = memo(function MessageContent({
   );
 });
 
-/** The time in place of the picture, shown where the row is pointed at. */
+/** The time in place of the picture, shown where the row is pointed at. However long, it makes no row higher. */
 function GutterTime({ createdAt }: { createdAt: string }) {
   return (
-    <span className="pt-0.75 text-right text-2xs text-ink-3 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
+    <span className="flex justify-end whitespace-nowrap pt-0.75 text-2xs text-ink-3 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
       <Time value={createdAt} />
     </span>
   );

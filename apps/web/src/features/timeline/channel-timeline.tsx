@@ -1,6 +1,5 @@
 'use client';
 
-import { useHydrated } from '@parley/ui/use-hydrated';
 import { useSession } from '../../sync/session.tsx';
 import { useChannelLog } from '../../sync/use-channel-log.ts';
 import { useListedChannel } from '../../sync/use-channels.ts';
@@ -27,11 +26,10 @@ function OpenChannel({ channelId, messageId }: ChannelTimelineProps) {
   const { channel, status } = useListedChannel(workspace.id, channelId);
   const { log, waiting, error, retry } = useChannelLog(channelId);
   const { state } = useConnection();
-  const hydrated = useHydrated();
   const gone = useGone(channelId);
   if (gone && !channel) return <NoAccess />;
   if (!log && error && apiErrorOf(error)?.code === 'NOT_FOUND') return <NoAccess />;
   if (!log && error) return <LoadFailed offline={state === 'offline'} onRetry={retry} />;
-  if (!hydrated || !log || status === 'pending') return <TimelineSkeleton />;
+  if (!log || status === 'pending') return <TimelineSkeleton />;
   return <Conversation channelId={channelId} channel={channel} log={log} waiting={waiting} messageId={messageId} />;
 }

@@ -1,40 +1,34 @@
 'use client';
 
-import { useTimeSettings } from '@parley/ui/time';
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import clsx from 'clsx';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ChannelListItem } from '../../sync/channel-list.ts';
-import { type ChannelLog, LIVE, liveSpan, spanAt } from '../../sync/channel-log.ts';
+import type { ChannelLog, Span } from '../../sync/channel-log.ts';
 import type { StoredSend } from '../../sync/device-database.ts';
 import { useSession } from '../../sync/session.tsx';
 import { channelTitle } from '../composer/channel-title.ts';
 import { MessageActionsContext } from '../message/message-actions.tsx';
 import { Announcer } from './announcer.tsx';
+import { ConversationDialogs } from './conversation-dialogs.tsx';
 import { JumpToLatest } from './jump-to-latest.tsx';
 import { markStuckDays } from './mark-stuck-days.ts';
 import { RowFocus } from './row-focus.ts';
 import { savePosition } from './saved-positions.ts';
-import { ChannelBeginning, HistoryEdge } from './timeline-edges.tsx';
+import { ChannelBeginning, type ChannelBeginningProps, HistoryEdge } from './timeline-edges.tsx';
 import { TimelineList } from './timeline-list.tsx';
-import { timelineRows } from './timeline-rows.ts';
 import type { ScrollEvents } from './timeline-scroll.ts';
 import { TimelineSkeleton } from './timeline-skeleton.tsx';
 import { useConversationCommands } from './use-conversation-commands.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { useMissed } from './use-missed.ts';
 import { useNewDivider } from './use-new-divider.ts';
 import { useNotedAuthors } from './use-noted-authors.ts';
 import { useOpening } from './use-opening.ts';
-import { usePaging } from './use-paging.ts';
+import { type Paging, usePaging } from './use-paging.ts';
 import { useReadMarking } from './use-read-marking.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useTimelineActions } from './use-timeline-actions.ts';
 import { useTimelineScroll } from './use-timeline-scroll.ts';
-
-const DeleteMessageDialog = lazy(async () => ({
-  default: (await import('../message/delete-message-dialog.tsx')).DeleteMessageDialog,
-}));
-const MessageHistoryDialog = lazy(async () => ({
-  default: (await import('../message/message-history-dialog.tsx')).MessageHistoryDialog,
-}));
 
 export interface ConversationProps {
   channelId: string;
@@ -44,23 +38,17 @@ export interface ConversationProps {
   messageId: string | undefined;
 }
 
-const none: readonly StoredSend[] = [];
-
 /** The messages of a channel that is known: where the reader is in them, and what can be done there. */
 export function Conversation({ channelId, channel, log, waiting, messageId }: ConversationProps) {
   const { me, workspace } = useSession();
-  const { timeZone } = useTimeSettings();
   const [focus] = useState(() => new RowFocus());
   useNotedAuthors(log);
   const events = useRef<ScrollEvents>({ onEdges: () => undefined, onView: () => undefined });
   const { scroll, state, scrollerRef } = useTimelineScroll(events);
   const { viewSeq, pending, showLive } = useOpening({ channel, log, messageId, scroll, focus });
-
-  const span = (viewSeq === null ? undefined : spanAt(log, viewSeq)) ?? liveSpan(log);
-  const live = span.through === LIVE;
-  const rows = useMemo(() => timelineRows(span, live ? waiting : none, me), [span, live, waiting, me]);
   const divider = useNewDivider(channel, me.id);
-  const range = scroll.update(rows, { timeZone, dividerSeq: divider.seqIn(rows), follows: live });
+  const { span, live, drawn } = useDrawnRows({ log, waiting, viewSeq, divider, scroll });
+  const { rows } = drawn;
 
   const paging = usePaging(channelId, span);
   const checkRead = useReadMarking({ channel, scroll, live });
@@ -76,6 +64,7 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
     };
     events.current = { onEdges: paging.onEdges, onView };
   });
+  useLayoutEffect(() => scroll.settle());
   useEffect(() => () => savePosition(channelId, scroll.position()), [channelId, scroll]);
 
   return (
@@ -84,36 +73,63 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
         <div
           ref={scrollerRef}
           tabIndex={-1}
-          className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overflow-x-hidden overscroll-contain outline-none [overflow-anchor:none]"
+          className={clsx(
+            'flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overflow-x-hidden overscroll-contain outline-none [overflow-anchor:none]',
+            pending && 'invisible **:data-row:invisible!',
+          )}
         >
           <div
             role="log"
             aria-live="off"
-            aria-label={channel ? `Messages in ${channelTitle(channel, me.id)}` : 'Messages'}
-            className="pb-2"
+            aria-label={labelOf(channel, me.id)}
+            // Contained, its rows are painted from its own corner: one more at the end leaves the others as they are.
+            className="pb-2 contain-paint"
             {...keys}
           >
-            {span.olderCursor ? (
-              <HistoryEdge failed={paging.failed.older} onRetry={() => paging.retry('older')} />
-            ) : (
-              <ChannelBeginning channel={channel} viewerId={me.id} empty={rows.count === 0} />
-            )}
-            <TimelineList scroll={scroll} focus={focus} range={range} moderates={moderates} />
+            <OlderEnd {...{ span, paging, channel }} viewerId={me.id} empty={rows.count === 0} />
+            <TimelineList scroll={scroll} focus={focus} drawn={drawn} moderates={moderates} />
             {live ? null : <HistoryEdge failed={paging.failed.newer} onRetry={() => paging.retry('newer')} />}
           </div>
         </div>
-        {pending ? (
-          <div className="absolute inset-0 flex flex-col bg-canvas">
-            <TimelineSkeleton />
-          </div>
-        ) : null}
-        {(state.stuck && live) || pending ? null : <JumpToLatest count={missed} onPress={showLive} />}
+        <Covering pending={pending} away={!state.stuck || !live} missed={missed} onJump={showLive} />
         <Announcer rows={rows} viewerId={me.id} live={live} />
       </div>
-      <Suspense>
-        {dialog?.kind === 'delete' ? <DeleteMessageDialog message={dialog.message} onClose={closeDialog} /> : null}
-        {dialog?.kind === 'history' ? <MessageHistoryDialog message={dialog.message} onClose={closeDialog} /> : null}
-      </Suspense>
+      <ConversationDialogs dialog={dialog} onClose={closeDialog} />
     </MessageActionsContext>
   );
+}
+
+function labelOf(channel: ChannelListItem | undefined, viewerId: string): string {
+  return channel ? `Messages in ${channelTitle(channel, viewerId)}` : 'Messages';
+}
+
+interface OlderEndProps extends ChannelBeginningProps {
+  span: Span;
+  paging: Paging;
+}
+
+/** What stands above the first row: more history to come, or the channel's beginning. */
+function OlderEnd({ span, paging, ...beginning }: OlderEndProps) {
+  if (span.olderCursor === null) return <ChannelBeginning {...beginning} />;
+  return <HistoryEdge failed={paging.failed.older} onRetry={() => paging.retry('older')} />;
+}
+
+interface CoveringProps {
+  pending: boolean;
+  /** The reader is away from the newest message. */
+  away: boolean;
+  missed: number;
+  onJump: () => void;
+}
+
+/** What lies over the rows: the wait for the place to open at, or the way back to the end. */
+function Covering({ pending, away, missed, onJump }: CoveringProps) {
+  if (pending) {
+    return (
+      <div className="absolute inset-0 flex flex-col bg-canvas">
+        <TimelineSkeleton />
+      </div>
+    );
+  }
+  return away ? <JumpToLatest count={missed} onPress={onJump} /> : null;
 }

@@ -10,13 +10,19 @@ export interface DaySectionProps {
 /** The messages of one day. Its name stays in view while they pass. */
 export function DaySection({ name, begins, children }: DaySectionProps) {
   return (
-    <section aria-label={name} className="relative">
+    // Nothing is seen of the box itself: where it begins, far above, is no place that could shift for the reader.
+    <section aria-label={name} suppressHydrationWarning className="invisible relative *:visible">
       {begins ? <div aria-hidden="true" className="absolute inset-x-5 top-5 h-px bg-line max-sm:inset-x-3" /> : null}
       <div
         data-day={name}
+        suppressHydrationWarning
         className={`pointer-events-none sticky top-0 z-sticky flex h-10 items-center justify-center ${begins ? '' : '-mb-10'}`}
       >
-        <span className="rounded-full bg-canvas px-3 py-0.75 text-ink-3 text-xs in-data-stuck:shadow-[0_0_0_1px_var(--line-strong)]">
+        {/* Server and browser may know other commas of the same locale: either is right. */}
+        <span
+          suppressHydrationWarning
+          className="rounded-full bg-canvas px-3 py-0.75 text-ink-3 text-xs in-data-stuck:shadow-[0_0_0_1px_var(--line-strong)]"
+        >
           {name}
         </span>
       </div>

@@ -10,9 +10,8 @@ export interface Shown {
 const OVERSCAN = 1_200;
 const SPARE = 500;
 const FIRST_ROWS = 40;
-const MOST_ROWS = 220;
-/** So many new rows at the end are drawn with those that are there. */
-const FEW = 20;
+/** At the end no more than this is drawn beyond what is shown: what new rows push far up is let go, in px. */
+const MOST = 10_000;
 
 /** Whether enough is drawn around what is shown. */
 export function covers(layout: RowLayout, { start, end }: RowRange, { top, bottom }: Shown): boolean {
@@ -28,15 +27,16 @@ export function firstRange({ rows }: RowLayout): RowRange {
 
 /**
  * What to draw. The rows drawn so far stay as long as they do, so that scrolling draws little; at the end (`follows`),
- * new ones are added to them.
+ * it reaches to the last row, however many come at once.
  */
 export function fitRange(layout: RowLayout, drawn: RowRange & { follows: boolean }, shown: Shown): RowRange {
   const { count } = layout.rows;
-  const few = count - drawn.end <= FEW && drawn.follows;
-  const grown = { start: drawn.start, end: few ? count : Math.min(drawn.end, count) };
-  const size = grown.end - grown.start;
-  if (size > 0 && size <= MOST_ROWS && covers(layout, grown, shown)) return grown;
+  const grown = { start: drawn.start, end: drawn.follows ? count : Math.min(drawn.end, count) };
+  const height = layout.top(grown.end) - layout.top(grown.start);
+  const tooMuch = drawn.follows && height > shown.bottom - shown.top + MOST;
+  if (grown.end > grown.start && !tooMuch && covers(layout, grown, shown)) return grown;
   const start = layout.find(Math.max(0, shown.top - OVERSCAN));
+  if (drawn.follows) return { start, end: count };
   const end = Math.min(count, layout.find(Math.max(0, shown.bottom + OVERSCAN)) + 1);
   return { start, end: Math.max(end, Math.min(count, start + 1)) };
 }

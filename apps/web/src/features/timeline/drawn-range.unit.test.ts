@@ -49,6 +49,16 @@ test('at the end new rows join those drawn; away from it they do not', () => {
   expect(away).toEqual({ start: 1_000, end: 1_100 });
 });
 
+test('at the end all that is new is drawn at once, and what it pushed far up is let go', () => {
+  const drawn = fitRange(layoutOf(2_000), { start: 0, end: 0, follows: true }, { top: 99_100, bottom: 100_000 });
+  const burst = fitRange(layoutOf(2_040), { ...drawn, follows: true }, { top: 101_100, bottom: 102_000 });
+  expect(burst).toEqual({ start: drawn.start, end: 2_040 });
+  const flood = fitRange(layoutOf(2_300), { ...burst, follows: true }, { top: 114_100, bottom: 115_000 });
+  expect(flood.end).toBe(2_300);
+  expect(flood.end - flood.start).toBeLessThan(60);
+  expect(burst.end - burst.start).toBeGreaterThan(60);
+});
+
 test.each([0, 1, 3])('%i rows are drawn wholly', (count) => {
   const range = fitRange(layoutOf(count), { start: 0, end: 0, follows: true }, { top: -800, bottom: 100 });
   expect(range).toEqual({ start: 0, end: count });

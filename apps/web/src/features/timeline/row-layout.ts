@@ -16,10 +16,11 @@ export interface RowRange {
 /** What became of the rows that were known before. */
 export type LayoutChange = { kind: 'kept'; prepended: number } | { kind: 'replaced' };
 
-const NOTHING: TimelineRows = { count: 0, confirmed: 0, at: () => undefined };
+/** Before there is anything. */
+export const NO_ROWS: TimelineRows = { count: 0, confirmed: 0, at: () => undefined };
 
 /** A guess at the height of a row that was never drawn, in px. */
-function guessHeight({ body, deletedAt }: Message, continues: boolean): number {
+export function guessHeight({ body, deletedAt }: Message, continues: boolean): number {
   if (deletedAt) return 46;
   let lines = 1;
   for (let at = body.indexOf('\n'); at >= 0 && lines < 400; at = body.indexOf('\n', at + 1)) lines += 1;
@@ -30,7 +31,7 @@ function guessHeight({ body, deletedAt }: Message, continues: boolean): number {
 export class RowLayout {
   readonly #tree = new HeightTree();
   readonly #measured = new Map<string, number>();
-  #rows: TimelineRows = NOTHING;
+  #rows: TimelineRows = NO_ROWS;
   #rules: PlaceRules = { timeZone: undefined, dividerSeq: null };
 
   get rows(): TimelineRows {

@@ -1,7 +1,7 @@
+import { type Anchor, anchorIn, driftOf } from './anchor.ts';
 import { covers, firstRange, fitRange } from './drawn-range.ts';
-import { firstInView } from './first-in-view.ts';
 import { RowElements } from './row-elements.ts';
-import { RowLayout, type RowRange } from './row-layout.ts';
+import { type LayoutChange, NO_ROWS, RowLayout, type RowRange } from './row-layout.ts';
 import type { PlaceRules } from './row-place.ts';
 import { type Goal, wantedTop } from './scroll-goal.ts';
 import type { TimelineRows } from './timeline-rows.ts';
@@ -13,13 +13,10 @@ export interface ScrollState {
   readonly revision: number;
 }
 
-/** The row that must not move under the reader's eye. */
-interface Anchor {
-  key: string;
-  seq: number;
-  /** From the view's upper edge, in px. */
-  top: number;
-  scrollTop: number;
+/** What is drawn. The same object as long as nothing about it changes. */
+export interface Drawn extends RowRange {
+  readonly rows: TimelineRows;
+  readonly rules: PlaceRules;
 }
 
 export interface ScrollEvents {
@@ -47,7 +44,9 @@ export class TimelineScroll {
   #scroller: HTMLElement | null = null;
   #follows = true;
   #state: ScrollState = { stuck: true, revision: 0 };
-  #range: RowRange = { start: 0, end: 0 };
+  #drawn: Drawn = { start: 0, end: 0, rows: NO_ROWS, rules: { timeZone: undefined, dividerSeq: null } };
+  /** What the view was put in its place for. */
+  #settled: { drawn: Drawn; state: ScrollState } | null = null;
   #goal: Goal | null = { to: 'end' };
   #anchor: Anchor | null = null;
   #lastKey: string | undefined;
@@ -63,7 +62,7 @@ export class TimelineScroll {
   }
 
   get range(): RowRange {
-    return this.#range;
+    return this.#drawn;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -100,18 +99,16 @@ export class TimelineScroll {
   }
 
   /**
-   * Takes the rows as they are now and answers which of them to draw. `follows` says that they reach to the newest
+   * Takes the rows as they are now and answers what to draw of them. `follows` says that they reach to the newest
    * message. For rendering: the same again changes nothing.
    */
-  update(rows: TimelineRows, rules: PlaceRules & { follows: boolean }): RowRange {
+  update(rows: TimelineRows, rules: PlaceRules & { follows: boolean }): Drawn {
     this.#follows = rules.follows;
-    const change = this.layout.sync(rows, rules);
-    const moved = change.kind === 'kept' ? change.prepended : -this.#range.end;
-    const drawn = { start: Math.max(0, this.#range.start + moved), end: Math.max(0, this.#range.end + moved) };
-    const follows = this.#state.stuck || this.#goal?.to === 'end';
-    if (!this.#scroller) this.#range = firstRange(this.layout);
-    else this.#range = fitRange(this.layout, { ...drawn, follows }, this.#view(this.#scroller));
-    return this.#range;
+    const { start, end } = this.#fit(this.layout.sync(rows, rules));
+    const known = this.#drawn;
+    const same = known.rows === rows && known.rules === rules && known.start === start && known.end === end;
+    if (!same) this.#drawn = { start, end, rows, rules };
+    return this.#drawn;
   }
 
   /** Goes to a place, at once or as soon as it is drawn. */
@@ -121,16 +118,21 @@ export class TimelineScroll {
     this.#redraw();
   }
 
-  /** After drawing and before painting: measures what is new and puts the view where it belongs. */
+  /**
+   * After drawing and before painting: measures what is new and puts the view where it belongs. Does nothing when what
+   * was drawn has no part in where the rows are.
+   */
   settle(): void {
     const scroller = this.#scroller;
-    if (!scroller) return;
+    const settled = this.#settled?.drawn === this.#drawn && this.#settled.state === this.#state;
+    if (!scroller || (settled && !this.#goal)) return;
+    this.#settled = { drawn: this.#drawn, state: this.#state };
     this.#indexRange();
     this.#measure(this.#elements.takeFresh());
     if (this.#goal) this.#reachGoal(scroller, this.#goal);
     else this.#keep(scroller);
     if (this.#follows && this.#fromEnd(scroller) <= 1) this.#setState({ stuck: true });
-    this.#remember(scroller);
+    this.#rememberUnlessAtEnd(scroller);
     this.#lastKey = this.layout.rows.at(this.layout.rows.count - 1)?.key;
     if (!this.#covered()) this.#redraw();
     this.#tellEdges(scroller);
@@ -152,6 +154,15 @@ export class TimelineScroll {
     return { seq: this.#anchor.seq, top: this.#anchor.top };
   }
 
+  #fit(change: LayoutChange): RowRange {
+    if (!this.#scroller) return firstRange(this.layout);
+    const { start, end } = this.#drawn;
+    const moved = change.kind === 'kept' ? change.prepended : -end;
+    const drawn = { start: Math.max(0, start + moved), end: Math.max(0, end + moved) };
+    const follows = this.#state.stuck || this.#goal?.to === 'end';
+    return fitRange(this.layout, { ...drawn, follows }, this.#view(this.#scroller));
+  }
+
   #elementAt(index: number): HTMLElement | undefined {
     const key = this.layout.rows.at(index)?.key;
     return key === undefined ? undefined : this.#elements.get(key);
@@ -159,7 +170,7 @@ export class TimelineScroll {
 
   #indexRange(): void {
     this.#indexes.clear();
-    for (let index = this.#range.start; index < this.#range.end; index += 1) {
+    for (let index = this.#drawn.start; index < this.#drawn.end; index += 1) {
       const key = this.layout.rows.at(index)?.key;
       if (key !== undefined) this.#indexes.set(key, index);
     }
@@ -177,7 +188,7 @@ export class TimelineScroll {
     if (!scroller) return;
     this.#measure(heights);
     if (!this.#goal) this.#keep(scroller);
-    this.#remember(scroller);
+    this.#rememberUnlessAtEnd(scroller);
     if (!this.#covered()) this.#redraw();
     this.#events.onView();
   }
@@ -223,25 +234,26 @@ export class TimelineScroll {
       if (isNew && !scrollsUp && scroller.scrollTop !== 0) scroller.scrollTop = 0;
       if (!scrollsUp) return;
     }
-    const anchor = this.#anchor;
-    const element = anchor && this.#elements.get(anchor.key);
-    if (!anchor || !element) return;
-    const top = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-    const moved = top - anchor.top + (scroller.scrollTop - anchor.scrollTop);
+    const element = this.#anchor && this.#elements.get(this.#anchor.key);
+    if (!this.#anchor || !element) return;
+    const moved = driftOf(this.#anchor, scroller, element);
     if (Math.abs(moved) > 0.5) scroller.scrollTop += moved;
   }
 
-  /** Notes the first row that begins in view, or the one that fills it. */
+  /** At the very end nothing needs to be held: the reversed column keeps it. Scrolling away from it notes a row again. */
+  #rememberUnlessAtEnd(scroller: HTMLElement): void {
+    if (!this.#state.stuck || this.#fromEnd(scroller) > 1) {
+      this.#remember(scroller);
+      return;
+    }
+    this.#anchor = null;
+    this.#lastScrollTop = scroller.scrollTop;
+  }
+
   #remember(scroller: HTMLElement): void {
     this.#lastScrollTop = scroller.scrollTop;
-    const edge = scroller.getBoundingClientRect().top;
-    const topOf = (index: number) => this.#elementAt(index)?.getBoundingClientRect().top;
-    const index = firstInView(this.#range, { top: edge, height: scroller.clientHeight }, topOf);
-    const row = this.layout.rows.at(index);
-    const element = row && this.#elements.get(row.key);
-    if (!row || !element) return;
-    const top = element.getBoundingClientRect().top - edge;
-    this.#anchor = { key: row.key, seq: row.message.seq, top, scrollTop: scroller.scrollTop };
+    const elementOf = (key: string) => this.#elements.get(key);
+    this.#anchor = anchorIn(scroller, { layout: this.layout, range: this.#drawn, elementOf }) ?? this.#anchor;
   }
 
   #tellEdges(scroller: HTMLElement): void {
@@ -268,7 +280,7 @@ export class TimelineScroll {
   }
 
   #covered(): boolean {
-    return !this.#scroller || covers(this.layout, this.#range, this.#view(this.#scroller));
+    return !this.#scroller || covers(this.layout, this.#drawn, this.#view(this.#scroller));
   }
 
   #redraw(): void {

@@ -1,11 +1,14 @@
 'use client';
 
 import { showToast } from '@parley/ui/toast-store';
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useHydrated } from '@parley/ui/use-hydrated';
+import { useCallback, useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { ChannelListItem } from '../../sync/channel-list.ts';
-import { type ChannelLog, messageAt, spanAt } from '../../sync/channel-log.ts';
+import { type ChannelLog, liveSpan, messageAt, spanAt } from '../../sync/channel-log.ts';
+import { indexOfSeq, sliceOf } from '../../sync/seq-list.ts';
 import { useSync } from '../../sync/sync-provider.tsx';
 import type { RowFocus } from './row-focus.ts';
+import { guessHeight } from './row-layout.ts';
 import { savedPosition } from './saved-positions.ts';
 import { keyOfMessage } from './timeline-rows.ts';
 import type { TimelineScroll } from './timeline-scroll.ts';
@@ -30,12 +33,15 @@ export interface OpenedView {
 /** The divider is put this far down the view, with what was read before above it. */
 const DIVIDER_AT = 0.3;
 const MARKED_FOR = 2_000;
+/** What is no higher than this is in view at the end, with something above it, on any screen; in px. */
+const SHORT = 250;
 
 /** Decides where a channel opens: at a message, where it was left with something unread, at the divider, or at its end. */
 export function useOpening({ channel, log, messageId, scroll, focus }: Opening): OpenedView {
   const { logs } = useSync();
   const [viewSeq, setViewSeq] = useState<number | null>(null);
-  const [pending, setPending] = useState(messageId !== undefined || isFarUnread(channel, log));
+  const hydrated = useHydrated();
+  const [pending, setPending] = useState(() => messageId !== undefined || hidesFirst(channel, log, hydrated));
 
   const open = useEffectEvent(async (): Promise<void> => {
     const { unread = 0, lastReadSeq = 0 } = channel?.membership ?? {};
@@ -59,7 +65,8 @@ export function useOpening({ channel, log, messageId, scroll, focus }: Opening):
     const message = known && messageAt(known, seq);
     if (message) markFor(focus, keyOfMessage(message));
   });
-  useEffect(() => {
+  // Before painting: what is at hand is shown in its place from the first.
+  useLayoutEffect(() => {
     let wanted = true;
     const arrived = messageId === undefined ? open() : goToMessage(messageId).catch(sayNotFound);
     void arrived.catch(() => undefined).finally(() => wanted && setPending(false));
@@ -76,11 +83,22 @@ export function useOpening({ channel, log, messageId, scroll, focus }: Opening):
   return { viewSeq, pending, showLive };
 }
 
-function isFarUnread(channel: ChannelListItem | undefined, log: ChannelLog): boolean {
-  const membership = channel?.membership;
-  return (
-    membership !== null && membership !== undefined && membership.unread > 0 && !spanAt(log, membership.lastReadSeq + 1)
-  );
+/**
+ * Whether what comes first is not what the reader is to see: the first unread message is still to be loaded, or it is
+ * known but a page that came as HTML cannot go to it before it runs.
+ */
+function hidesFirst(channel: ChannelListItem | undefined, log: ChannelLog, hydrated: boolean): boolean {
+  const { unread = 0, lastReadSeq = 0 } = channel?.membership ?? {};
+  if (unread === 0) return false;
+  if (!spanAt(log, lastReadSeq + 1)) return true;
+  return !hydrated && !isAtEnd(log, lastReadSeq + 1);
+}
+
+/** Whether all from `seq` on is so little that it is in view at the end. */
+function isAtEnd(log: ChannelLog, seq: number): boolean {
+  const { items } = liveSpan(log);
+  const unread = sliceOf(items, indexOfSeq(items, seq), items.length);
+  return unread.reduce((height, message) => height + guessHeight(message, false), 0) < SHORT;
 }
 
 function sayNotFound(): void {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { type ScrollEvents, type ScrollState, TimelineScroll } from './timeline-scroll.ts';
 
 export interface TimelineScrolling {
@@ -28,6 +28,5 @@ export function useTimelineScroll(events: RefObject<ScrollEvents>): TimelineScro
     },
     [scroll],
   );
-  useLayoutEffect(() => scroll.settle());
   return { scroll, state, scrollerRef };
 }

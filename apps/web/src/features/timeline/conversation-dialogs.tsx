@@ -1,0 +1,24 @@
+import { lazy, Suspense } from 'react';
+import type { OpenDialog } from './use-timeline-actions.ts';
+
+const DeleteMessageDialog = lazy(async () => ({
+  default: (await import('../message/delete-message-dialog.tsx')).DeleteMessageDialog,
+}));
+const MessageHistoryDialog = lazy(async () => ({
+  default: (await import('../message/message-history-dialog.tsx')).MessageHistoryDialog,
+}));
+
+export interface ConversationDialogsProps {
+  dialog: OpenDialog;
+  onClose: () => void;
+}
+
+/** The dialogs about one message, loaded when they are first wanted. */
+export function ConversationDialogs({ dialog, onClose }: ConversationDialogsProps) {
+  return (
+    <Suspense>
+      {dialog?.kind === 'delete' ? <DeleteMessageDialog message={dialog.message} onClose={onClose} /> : null}
+      {dialog?.kind === 'history' ? <MessageHistoryDialog message={dialog.message} onClose={onClose} /> : null}
+    </Suspense>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useTimeSettings } from '@parley/ui/time';
+import { useMemo } from 'react';
+import { type ChannelLog, LIVE, liveSpan, type Span, spanAt } from '../../sync/channel-log.ts';
+import type { StoredSend } from '../../sync/device-database.ts';
+import { useSession } from '../../sync/session.tsx';
+import { timelineRows } from './timeline-rows.ts';
+import type { Drawn, TimelineScroll } from './timeline-scroll.ts';
+import type { NewDivider } from './use-new-divider.ts';
+
+export interface DrawnRowsOptions {
+  log: ChannelLog;
+  waiting: readonly StoredSend[];
+  /** A number in the span that is shown; null shows the live one. */
+  viewSeq: number | null;
+  divider: NewDivider;
+  scroll: TimelineScroll;
+}
+
+export interface DrawnRows {
+  span: Span;
+  /** The rows reach to the newest message. */
+  live: boolean;
+  drawn: Drawn;
+}
+
+const none: readonly StoredSend[] = [];
+
+/** The rows of the piece of history that is shown, and which of them are drawn. */
+export function useDrawnRows({ log, waiting, viewSeq, divider, scroll }: DrawnRowsOptions): DrawnRows {
+  const { me } = useSession();
+  const { timeZone } = useTimeSettings();
+  const span = (viewSeq === null ? undefined : spanAt(log, viewSeq)) ?? liveSpan(log);
+  const live = span.through === LIVE;
+  const rows = useMemo(() => timelineRows(span, live ? waiting : none, me), [span, live, waiting, me]);
+  const dividerSeq = divider.seqIn(rows);
+  const rules = useMemo(() => ({ timeZone, dividerSeq, follows: live }), [timeZone, dividerSeq, live]);
+  return { span, live, drawn: scroll.update(rows, rules) };
+}
