@@ -86,7 +86,8 @@ async function openMeasured({ people, generalId, channelPath }: Team, openAs: Op
   const page = await openAs(ana, '/health/live');
   await measure(page);
   await page.goto(channelPath(generalId));
-  await expect(messageOf(page, 'line 40.0')).toBeVisible();
+  await sendMessages(ben, generalId, ['what is live']);
+  await expect(messageOf(page, 'what is live')).toBeVisible();
   return [page, ben];
 }
 
@@ -180,9 +181,8 @@ test('while messages arrive, rows that do not change are neither drawn nor paint
   const finished = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.end');
   await finished;
-  // The Tab key reaches the last row, so the one that was last changes with each that comes.
   const old = await touched.evaluate((changed) => [...changed].filter((text) => /line \d/.test(text)));
-  expect(old.filter((text) => !text.includes('line 40.'))).toEqual([]);
+  expect(old).toEqual([]);
   // All rows anew for each message would be thousands.
   expect(paints).toBeLessThan(MESSAGES_PER_SECOND * 3 * 10);
 });

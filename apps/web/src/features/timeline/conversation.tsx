@@ -75,15 +75,15 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
           tabIndex={-1}
           className={clsx(
             'flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overflow-x-hidden overscroll-contain outline-none [overflow-anchor:none]',
-            pending && 'invisible **:data-row:invisible!',
+            pending && 'invisible **:invisible!',
           )}
         >
           <div
             role="log"
             aria-live="off"
             aria-label={labelOf(channel, me.id)}
-            // Contained, its rows are painted from its own corner: one more at the end leaves the others as they are.
-            className="pb-2 contain-paint"
+            // A layer of its own is painted from its own corner: one more row at the end leaves the others as they are.
+            className="pb-2 will-change-transform"
             {...keys}
           >
             <OlderEnd {...{ span, paging, channel }} viewerId={me.id} empty={rows.count === 0} />

@@ -1,4 +1,12 @@
 import type { RowLayout, RowRange } from './row-layout.ts';
+import type { PlaceRules } from './row-place.ts';
+import type { TimelineRows } from './timeline-rows.ts';
+
+/** What is drawn. The same object as long as nothing about it changes. */
+export interface Drawn extends RowRange {
+  readonly rows: TimelineRows;
+  readonly rules: PlaceRules;
+}
 
 /** What is shown, as offsets from the first row, in px. */
 export interface Shown {

@@ -5,9 +5,10 @@ import { useHydrated } from '@parley/ui/use-hydrated';
 import { memo, type ReactNode } from 'react';
 import { dayName, dayOf } from './day.ts';
 import { DaySection, NewDivider } from './day-section.tsx';
+import type { Drawn } from './drawn-range.ts';
 import type { RowFocus } from './row-focus.ts';
 import { TimelineRow } from './timeline-row.tsx';
-import type { Drawn, TimelineScroll } from './timeline-scroll.ts';
+import type { TimelineScroll } from './timeline-scroll.ts';
 import { useToday } from './use-today.ts';
 
 export interface TimelineListProps {

@@ -1,5 +1,5 @@
 import { type Anchor, anchorIn, driftOf } from './anchor.ts';
-import { covers, firstRange, fitRange } from './drawn-range.ts';
+import { covers, type Drawn, firstRange, fitRange } from './drawn-range.ts';
 import { RowElements } from './row-elements.ts';
 import { type LayoutChange, NO_ROWS, RowLayout, type RowRange } from './row-layout.ts';
 import type { PlaceRules } from './row-place.ts';
@@ -11,12 +11,6 @@ export interface ScrollState {
   readonly stuck: boolean;
   /** Rises when other rows are to be drawn. */
   readonly revision: number;
-}
-
-/** What is drawn. The same object as long as nothing about it changes. */
-export interface Drawn extends RowRange {
-  readonly rows: TimelineRows;
-  readonly rules: PlaceRules;
 }
 
 export interface ScrollEvents {
@@ -75,6 +69,7 @@ export class TimelineScroll {
   /** Begins watching the scrolling element. Returns what ends it. */
   attach(scroller: HTMLElement): () => void {
     this.#scroller = scroller;
+    this.#takeOver(scroller);
     const offResize = this.#elements.watch(scroller, (heights) => this.#onResize(heights));
     const onScroll = () => this.#onScroll();
     scroller.addEventListener('scroll', onScroll, { passive: true });
@@ -161,6 +156,13 @@ export class TimelineScroll {
     const drawn = { start: Math.max(0, start + moved), end: Math.max(0, end + moved) };
     const follows = this.#state.stuck || this.#goal?.to === 'end';
     return fitRange(this.layout, { ...drawn, follows }, this.#view(this.#scroller));
+  }
+
+  /** Who scrolled the page that came as HTML, before it ran, stays where they are. */
+  #takeOver(scroller: HTMLElement): void {
+    if (this.#goal?.to !== 'end' || this.#fromEnd(scroller) <= STICK) return;
+    this.#goal = null;
+    this.#setState({ stuck: false });
   }
 
   #elementAt(index: number): HTMLElement | undefined {

@@ -5,8 +5,9 @@ import { useMemo } from 'react';
 import { type ChannelLog, LIVE, liveSpan, type Span, spanAt } from '../../sync/channel-log.ts';
 import type { StoredSend } from '../../sync/device-database.ts';
 import { useSession } from '../../sync/session.tsx';
+import type { Drawn } from './drawn-range.ts';
 import { timelineRows } from './timeline-rows.ts';
-import type { Drawn, TimelineScroll } from './timeline-scroll.ts';
+import type { TimelineScroll } from './timeline-scroll.ts';
 import type { NewDivider } from './use-new-divider.ts';
 
 export interface DrawnRowsOptions {
