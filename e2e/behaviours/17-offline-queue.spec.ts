@@ -1,4 +1,5 @@
 import { cutSending, logOf, messageOf, pairOf, say } from '../fixtures/chat.ts';
+import { writtenIn } from '../fixtures/team.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('what is written without a network waits, survives a reload, and is delivered once and in order', async ({
@@ -16,11 +17,11 @@ test('what is written without a network waits, survives a reload, and is deliver
 
   await page.reload();
   await expect(logOf(page).locator('[data-pending]')).toHaveCount(4);
-  expect((await ben.api.message.list.query({ channelId: made.generalId })).items).toEqual([]);
+  expect(await writtenIn(ben, made.generalId)).toEqual([]);
 
   await mend();
   await expect(logOf(page).locator('[data-pending]')).toHaveCount(0, { timeout: 25_000 });
-  const { items } = await ben.api.message.list.query({ channelId: made.generalId });
+  const items = await writtenIn(ben, made.generalId);
   expect(items.map((message) => message.body)).toEqual(bodies);
   for (const body of bodies) await expect(messageOf(page, body)).toHaveCount(1);
 });
@@ -39,6 +40,6 @@ test('two tabs send what waits once', async ({ team, openAs }) => {
   for (const mend of mends) await mend();
   for (const tab of [page, second]) await tab.evaluate(() => window.dispatchEvent(new Event('online')));
   for (const tab of [page, second]) await expect(logOf(tab).locator('[data-pending]')).toHaveCount(0);
-  const { items } = await ben.api.message.list.query({ channelId: made.generalId });
+  const items = await writtenIn(ben, made.generalId);
   expect(items.map((message) => message.body).toSorted()).toEqual(['from the first tab', 'from the second tab']);
 });

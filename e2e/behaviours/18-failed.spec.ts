@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { composerOf, logOf, messageOf, pairOf, say } from '../fixtures/chat.ts';
+import { writtenIn } from '../fixtures/team.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 /** Has the server's answer to each send replaced by a refusal, though the message may have arrived. */
@@ -39,8 +40,7 @@ test('a refused message says why, and can be retried, edited or deleted', async 
   await allow();
   await second.getByRole('button', { name: 'Retry' }).click({ clickCount: 3 });
   await expect(second.getByRole('button', { name: 'Retry' })).toHaveCount(0);
-  const bodies = async () =>
-    (await ben.api.message.list.query({ channelId: made.generalId })).items.map((one) => one.body);
+  const bodies = async () => (await writtenIn(ben, made.generalId)).map((one) => one.body);
   await expect.poll(bodies).toEqual(['second try']);
 
   allow = await refuseSends(page, true);

@@ -1,6 +1,6 @@
 import { expectWhollyVisible, logOf, messageOf, pairOf, say, sendInOrder, textsOf } from '../fixtures/chat.ts';
 import { startParley } from '../fixtures/parley-server.ts';
-import { makeTeam } from '../fixtures/team.ts';
+import { makeTeam, writtenIn } from '../fixtures/team.ts';
 import { expect, signIn, test } from '../fixtures/test.ts';
 
 test('when the server is gone there is a banner; when it is back nothing is missing', async ({ browser }) => {
@@ -34,7 +34,7 @@ test('when the server is gone there is a banner; when it is back nothing is miss
     await expect(messageOf(page, 'before 4.0')).toHaveCount(0);
     await expect(messageOf(page, 'written while down').locator('[data-pending]')).toHaveCount(0);
     await expect(page.getByRole('status').filter({ hasText: /connect|offline/i })).toHaveCount(0);
-    const { items } = await ben.api.message.list.query({ channelId: made.generalId });
+    const items = await writtenIn(ben, made.generalId);
     const shown = await logOf(page).getByRole('article').allInnerTexts();
     expect(shown).toHaveLength(items.length);
     await context.close();

@@ -1,4 +1,5 @@
 import { composerOf, messageOf, pairOf } from '../fixtures/chat.ts';
+import { writtenIn } from '../fixtures/team.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('Enter sends, Shift+Enter and Enter in a code fence add a line', async ({ team, openAs }) => {
@@ -22,7 +23,7 @@ test('Enter sends, Shift+Enter and Enter in a code fence add a line', async ({ t
   await field.press('Enter');
   await expect(messageOf(page, 'code').locator('pre')).toHaveText('code');
   await expect
-    .poll(async () => (await ben.api.message.list.query({ channelId: made.generalId })).items.map((one) => one.body))
+    .poll(async () => (await writtenIn(ben, made.generalId)).map((one) => one.body))
     .toEqual(['  first\nsecond', '```\ncode\n```']);
 });
 

@@ -1,4 +1,5 @@
 import { messageOf, pairOf, sendInOrder } from '../fixtures/chat.ts';
+import { writtenIn } from '../fixtures/team.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('messages of one author are one group, until another speaks or one is deleted', async ({ team, openAs }) => {
@@ -15,7 +16,7 @@ test('messages of one author are one group, until another speaks or one is delet
   await expect(messageOf(page, 'b3')).toBeVisible();
   expect(await heads()).toEqual([true, false, true, false, false]);
 
-  const { items } = await ben.api.message.list.query({ channelId: made.generalId });
+  const items = await writtenIn(ben, made.generalId);
   await ben.api.message.delete.mutate({ id: items[3]?.id ?? '' });
   await expect(page.getByRole('log').getByText('This message was deleted')).toBeVisible();
   expect(await heads()).toEqual([true, false, true, true, true]);
