@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import process from 'node:process';
+import { compressBuiltFiles } from './compress-built-files.mjs';
 import { at } from './places.mjs';
 import { runNode } from './run.mjs';
 import { contentHash, isDone, markDone } from './stamps.mjs';
@@ -26,5 +27,6 @@ export async function buildWeb() {
     env: { NODE_ENV: 'production', PARLEY_BUILD_TYPES: 'skip' },
     failed: 'The web app could not be built: what Next said is below.',
   });
+  await compressBuiltFiles();
   markDone(STEP, hash);
 }

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import path from 'node:path';
+import { serveBuiltFiles } from './built-files.ts';
 import type { Settings } from './env.ts';
 import type { UpgradeListener } from './http-front.ts';
 import { projectFolder } from './project-folder.ts';
@@ -18,17 +19,19 @@ export interface WebApp {
 export async function openWebApp({ dev, port, host }: Settings): Promise<WebApp> {
   const { default: next } = await import('next');
   const decoy = createServer();
+  const dir = path.join(projectFolder(), 'apps', 'web');
   const app = next({
     dev,
-    dir: path.join(projectFolder(), 'apps', 'web'),
+    dir,
     hostname: host ?? 'localhost',
     port,
     httpServer: decoy,
   });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const answer: RequestListener = (request, response) => void handle(request, response);
   return {
-    request: (request, response) => void handle(request, response),
+    request: dev ? answer : serveBuiltFiles(path.join(dir, '.next', 'static'), answer),
     upgrade: (request, socket, head) => {
       if (!decoy.emit('upgrade', request, socket, head)) socket.destroy();
     },
