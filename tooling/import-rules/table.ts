@@ -66,7 +66,7 @@ export const table: readonly Row[] = [
     name: 'ui',
     files: ['packages/ui/**'],
     values: ['packages/ui/**'],
-    only: ['react{,/**}', 'react-dom{,/**}', '@base-ui/react{,/**}', 'lucide-react{,/**}', 'clsx'],
+    only: ['react{,/**}', 'react-dom{,/**}', '@base-ui/react{,/**}', 'lucide-react{,/**}', 'react-day-picker', 'clsx'],
   },
   { name: 'db', files: ['packages/db/**'], values: ['packages/db/**'] },
   { name: 'telemetry', files: ['packages/telemetry/**'], values: ['packages/telemetry/**'] },

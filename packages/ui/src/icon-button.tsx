@@ -34,6 +34,19 @@ const variants = {
 
 const sizes = { sm: 'size-6 rounded-sm', md: 'size-7 rounded-sm', lg: 'size-8 rounded-md' };
 
+/** The looks of an icon button, for one that a library draws. */
+export function iconButtonClass({
+  variant = 'ghost',
+  size = 'md',
+}: Pick<IconButtonProps, 'variant' | 'size'> = {}): string {
+  return clsx(
+    'touch-target inline-flex shrink-0 select-none items-center justify-center transition-colors',
+    'disabled:cursor-not-allowed disabled:opacity-50 [&>svg]:pointer-events-none',
+    variants[variant],
+    sizes[size],
+  );
+}
+
 /** A button that is an icon. Always has a name, and a tooltip that says it. */
 export function IconButton({
   label,
@@ -60,13 +73,7 @@ export function IconButton({
       aria-keyshortcuts={keys ? keyShortcut(keys, mac) : undefined}
       onClick={pending ? undefined : onClick}
       {...(pending ? { 'aria-busy': true, 'aria-disabled': true } : {})}
-      className={clsx(
-        'touch-target inline-flex shrink-0 select-none items-center justify-center transition-colors',
-        'disabled:cursor-not-allowed disabled:opacity-50 [&>svg]:pointer-events-none',
-        variants[variant],
-        sizes[size],
-        className,
-      )}
+      className={clsx(iconButtonClass({ variant, size }), className)}
     >
       {pending ? <Spinner /> : children}
     </button>

@@ -8,6 +8,10 @@ export type ChannelCommand =
   | { type: 'focusComposer' }
   /** Put a text back to where one writes. */
   | { type: 'compose'; text: string }
+  /** Bring the reader to a message, by its id, or to the first one since a moment. */
+  | { type: 'show'; target: string }
+  /** Bring the reader to the end. */
+  | { type: 'showLatest' }
   /** Escape was pressed and there was nothing else to leave: the reader is done with this channel. */
   | { type: 'markRead' };
 

@@ -10,6 +10,7 @@ import Users from 'lucide-react/icons/users';
 import { lazy } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { SearchHere } from '../search/search-here.tsx';
 import { OnDemand } from '../shell/on-demand.tsx';
 import { useShortcut } from '../shortcuts/shortcuts-provider.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
@@ -101,6 +102,7 @@ function HeaderActions({ channel, starred }: { channel: ChannelListItem; starred
         <Users size={18} aria-hidden="true" />
         {channel.memberCount}
       </button>
+      <SearchHere channel={channel} />
       <IconButton
         label={starred ? 'Unstar' : 'Star'}
         size="lg"

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { SearchColumn } from '../search/search-column.tsx';
 import { ShortcutsProvider } from '../shortcuts/shortcuts-provider.tsx';
 import { useLastWorkspace } from '../workspace/use-last-workspace.ts';
 import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
@@ -33,9 +34,10 @@ export function ChatShell({ workspace, children }: ChatShellProps) {
         <div className="flex h-(--visible-height,100dvh) flex-col overflow-hidden bg-canvas text-ink">
           <SkipLink />
           <ConnectionBanner />
-          <div className="flex min-h-0 flex-1">
+          <div className="relative flex min-h-0 flex-1">
             <SidebarColumn workspace={workspace} />
             {children}
+            <SearchColumn />
           </div>
         </div>
       </DialogProvider>

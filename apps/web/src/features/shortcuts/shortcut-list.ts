@@ -13,7 +13,9 @@ export interface Shortcut {
  * a part of the page answers to by itself it says with `useAnsweredKeys`.
  */
 export const shortcuts = {
-  switcher: { keys: ['mod+k'], label: 'Find or jump to a channel', group: 'Moving around' },
+  switcher: { keys: ['mod+k'], label: 'Find or jump to a place', group: 'Moving around' },
+  searchHere: { keys: ['mod+f'], label: 'Search in this conversation', group: 'Moving around' },
+  searchAll: { keys: ['mod+shift+f'], label: 'Search everywhere', group: 'Moving around' },
   previousChannel: { keys: ['alt+up'], label: 'Previous channel', group: 'Moving around' },
   nextChannel: { keys: ['alt+down'], label: 'Next channel', group: 'Moving around' },
   previousUnread: { keys: ['alt+shift+up'], label: 'Previous unread channel', group: 'Moving around' },

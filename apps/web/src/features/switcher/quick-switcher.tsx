@@ -1,31 +1,26 @@
 'use client';
 
 import { Kbd } from '@parley/ui/kbd';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Search from 'lucide-react/icons/search';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
-import { useChannels } from '../../sync/use-channels.ts';
-import { useTRPC } from '../../trpc/trpc.ts';
+import { openSearch } from '../search/open-search.ts';
 import type { AppDialogProps } from '../shell/dialogs.tsx';
 import { goTo } from '../shell/go-to.ts';
 import { channelPath } from '../shell/place.ts';
-import { recentChannels } from '../shell/recent-channels.ts';
-import { usePlace } from '../shell/use-place.ts';
-import { useMuteClock } from '../sidebar/use-mute-clock.ts';
-import { rankChannels } from './rank-channels.ts';
 import { SwitcherOption } from './switcher-option.tsx';
+import { useOpenDirect } from './use-open-direct.ts';
+import { type SwitcherChoice, useSwitcherOptions } from './use-switcher-options.ts';
 
-const MOST = 12;
-
-/** Finds a channel by a few letters. Enter with nothing typed goes back to the channel before. */
+/** Finds a place to go to by a few letters: a channel, a person, or what was said. Enter with nothing typed goes back to the channel before. */
 export function QuickSwitcher({ onOpenChange }: AppDialogProps) {
   const { workspace } = useSession();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
-  const options = useOptions(typed);
+  const options = useSwitcherOptions(typed);
+  const openDirect = useOpenDirect();
   const active = options[Math.min(chosen, options.length - 1)];
 
   useEffect(() => {
@@ -41,15 +36,18 @@ export function QuickSwitcher({ onOpenChange }: AppDialogProps) {
     if (active) document.getElementById(`${list}-${active.id}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, list]);
 
-  const go = (id: string): void => {
+  const go = (choice: SwitcherChoice): void => {
     onOpenChange(false);
-    goTo(channelPath(workspace.slug, id));
+    if (choice.type === 'channel') goTo(channelPath(workspace.slug, choice.id));
+    else if (choice.type === 'person') openDirect(choice.id);
+    // Once this dialog is gone: it gives the focus back to where it was, and the search is to have it.
+    else setTimeout(() => openSearch(choice.q));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setChosen((chosen + 1) % Math.max(options.length, 1));
     else if (event.key === 'ArrowUp') setChosen((chosen - 1 + options.length) % Math.max(options.length, 1));
-    else if (event.key === 'Enter' && active) go(active.id);
+    else if (event.key === 'Enter' && active) go(active);
     else return;
     event.preventDefault();
   };
@@ -84,7 +82,7 @@ export function QuickSwitcher({ onOpenChange }: AppDialogProps) {
         />
         <Kbd keys="escape" className="max-sm:hidden" />
       </div>
-      <div id={list} role="listbox" aria-label="Channels" className="max-h-[min(26rem,60vh)] overflow-y-auto p-1.5">
+      <div id={list} role="listbox" aria-label="Places" className="max-h-[min(26rem,60vh)] overflow-y-auto p-1.5">
         {options.map((option) => (
           <SwitcherOption
             key={option.id}
@@ -92,44 +90,15 @@ export function QuickSwitcher({ onOpenChange }: AppDialogProps) {
             option={option}
             active={option === active}
             onPoint={() => setChosen(options.indexOf(option))}
-            onPress={() => go(option.id)}
+            onPress={() => go(option)}
           />
         ))}
       </div>
-      {options.length === 0 ? (
+      {options.length === 1 ? (
         <p className="px-4 pt-1 pb-5 text-center text-ink-3 text-sm">
-          {typed.trim() ? `Nothing is called “${typed.trim()}”.` : 'There is no other channel yet.'}
+          {typed.trim() ? `Nothing is called “${typed.trim()}”.` : 'There is no other place yet.'}
         </p>
       ) : null}
     </dialog>
   );
-}
-
-/** The viewer's channels that answer, then public ones that they are not in. */
-function useOptions(typed: string) {
-  const { workspace } = useSession();
-  const { channelId: openId } = usePlace();
-  const { channels } = useChannels(workspace.id);
-  const [recent] = useState(() => recentChannels(workspace.id));
-  const now = useMuteClock(channels);
-  const trpc = useTRPC();
-  const q = useDeferredValue(typed.trim().replace(/^#/, ''));
-  const { data: others } = useQuery(
-    trpc.channel.browse.queryOptions(
-      { workspaceId: workspace.id, q, limit: 10 },
-      { enabled: q.length > 1 && q.length <= 80, placeholderData: keepPreviousData },
-    ),
-  );
-  return useMemo(() => {
-    const mine = rankChannels(channels, { typed, recent, openId, now }).map((channel) => ({
-      ...channel,
-      joined: true,
-    }));
-    const rest = typed.trim().length > 1 ? (others?.items ?? []) : [];
-    const inside = new Set(channels.map((channel) => channel.id));
-    const outside = rest
-      .filter((channel) => !channel.joined && !inside.has(channel.id) && channel.archivedAt === null)
-      .map((channel) => ({ ...channel, membership: null }));
-    return [...mine.slice(0, MOST), ...outside];
-  }, [channels, others, typed, recent, openId, now]);
 }

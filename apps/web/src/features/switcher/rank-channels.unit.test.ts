@@ -41,7 +41,12 @@ describe('the switcher', () => {
     channel('last'),
     channel('old', { archived: true }),
   ];
-  const context = { recent: ['open', 'last', 'alpha'], openId: 'open', now: Date.parse('2026-01-01T00:00:00.000Z') };
+  const context = {
+    recent: ['open', 'last', 'alpha'],
+    openId: 'open',
+    viewerId: 'me',
+    now: Date.parse('2026-01-01T00:00:00.000Z'),
+  };
 
   it('begins with the channel before, then mentions, unread and what was opened last', () => {
     expect(names(rankChannels(channels, { ...context, typed: '' }))).toEqual([
@@ -56,6 +61,15 @@ describe('the switcher', () => {
   it('puts the nearer name before the unread one', () => {
     const found = rankChannels([channel('web-design', { unread: 9 }), channel('design')], { ...context, typed: 'des' });
     expect(names(found)).toEqual(['design', 'web-design']);
+  });
+
+  it('finds a conversation by its people', () => {
+    const user = { id: 'u', handle: 'tomas', displayName: 'Tomás Lindqvist', avatarUrl: null, kind: 'PERSON' as const };
+    const person = { ...user, title: null, timezone: null, status: null, deactivatedAt: null };
+    const direct = { ...channel(''), id: 'd', kind: 'DIRECT' as const, people: [person] };
+    const all = [channel('travel'), direct];
+    expect(rankChannels(all, { ...context, typed: 'tl' }).map((each) => each.id)).toEqual(['d', 'travel']);
+    expect(rankChannels(all, { ...context, typed: 'tomas' }).map((each) => each.id)).toEqual(['d']);
   });
 
   it('finds archived channels, after all others', () => {

@@ -10,6 +10,7 @@ import { channelTitle } from '../composer/channel-title.ts';
 import { MessageActionsContext } from '../message/message-actions.tsx';
 import { Announcer } from './announcer.tsx';
 import { ConversationDialogs } from './conversation-dialogs.tsx';
+import { JumpContext } from './day-name.tsx';
 import { JumpToLatest } from './jump-to-latest.tsx';
 import { markStuckDays } from './mark-stuck-days.ts';
 import { RowFocus } from './row-focus.ts';
@@ -45,14 +46,16 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
   useNotedAuthors(log);
   const events = useRef<ScrollEvents>({ onEdges: () => undefined, onView: () => undefined });
   const { scroll, state, scrollerRef } = useTimelineScroll(events);
-  const { viewSeq, pending, showLive } = useOpening({ channel, log, messageId, scroll, focus });
+  const { viewSeq, pending, showLive, show } = useOpening({ channel, log, messageId, scroll, focus });
   const divider = useNewDivider(channel, me.id);
   const { span, live, drawn } = useDrawnRows({ log, waiting, viewSeq, divider, scroll });
   const { rows } = drawn;
 
+  const createdAt = channel?.createdAt;
+  const jump = useMemo(() => ({ from: createdAt, show, showLatest: showLive }), [createdAt, show, showLive]);
   const paging = usePaging(channelId, span);
   const checkRead = useReadMarking({ channel, scroll, live });
-  const { onMarkUnread } = useConversationCommands({ channelId, rows, divider, focus, scroll, showLive });
+  const { onMarkUnread } = useConversationCommands({ channelId, rows, divider, focus, scroll, showLive, show });
   const { actions, dialog, closeDialog } = useTimelineActions({ channelId, focus, onMarkUnread });
   const moderates = channel?.membership?.role === 'OWNER' || workspace.role === 'OWNER' || workspace.role === 'ADMIN';
   const keys = useRowKeys({ channelId, scroll, focus, actions, moderates });
@@ -70,27 +73,29 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
   return (
     <MessageActionsContext value={actions}>
       <div className="relative flex min-h-0 flex-1 flex-col">
-        <div
-          ref={scrollerRef}
-          tabIndex={-1}
-          className={clsx(
-            'flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overflow-x-hidden overscroll-contain outline-none [overflow-anchor:none]',
-            pending && 'invisible **:invisible!',
-          )}
-        >
+        <JumpContext value={jump}>
           <div
-            role="log"
-            aria-live="off"
-            aria-label={labelOf(channel, me.id)}
-            // A layer of its own is painted from its own corner: one more row at the end leaves the others as they are.
-            className="pb-2 will-change-transform"
-            {...keys}
+            ref={scrollerRef}
+            tabIndex={-1}
+            className={clsx(
+              'flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overflow-x-hidden overscroll-contain outline-none [overflow-anchor:none]',
+              pending && 'invisible **:invisible!',
+            )}
           >
-            <OlderEnd {...{ span, paging, channel }} viewerId={me.id} empty={rows.count === 0} />
-            <TimelineList scroll={scroll} focus={focus} drawn={drawn} moderates={moderates} />
-            {live ? null : <HistoryEdge failed={paging.failed.newer} onRetry={() => paging.retry('newer')} />}
+            <div
+              role="log"
+              aria-live="off"
+              aria-label={labelOf(channel, me.id)}
+              // A layer of its own is painted from its own corner: one more row at the end leaves the others as they are.
+              className="pb-2 will-change-transform"
+              {...keys}
+            >
+              <OlderEnd {...{ span, paging, channel }} viewerId={me.id} empty={rows.count === 0} />
+              <TimelineList scroll={scroll} focus={focus} drawn={drawn} moderates={moderates} />
+              {live ? null : <HistoryEdge failed={paging.failed.newer} onRetry={() => paging.retry('newer')} />}
+            </div>
           </div>
-        </div>
+        </JumpContext>
         <Covering pending={pending} away={!state.stuck || !live} missed={missed} onJump={showLive} />
         <Announcer rows={rows} viewerId={me.id} live={live} />
       </div>

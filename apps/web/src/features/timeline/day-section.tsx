@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import { DayName } from './day-name.tsx';
 
 export interface DaySectionProps {
+  /** As `2026-11-18`. */
+  day: string;
   name: string;
   /** The day begins in what is drawn: its line has a place of its own. */
   begins: boolean;
@@ -8,7 +11,7 @@ export interface DaySectionProps {
 }
 
 /** The messages of one day. Its name stays in view while they pass. */
-export function DaySection({ name, begins, children }: DaySectionProps) {
+export function DaySection({ day, name, begins, children }: DaySectionProps) {
   return (
     // Nothing is seen of the box itself: where it begins, far above, is no place that could shift for the reader.
     <section aria-label={name} suppressHydrationWarning className="invisible relative *:visible">
@@ -18,13 +21,7 @@ export function DaySection({ name, begins, children }: DaySectionProps) {
         suppressHydrationWarning
         className={`pointer-events-none sticky top-0 z-sticky flex h-10 items-center justify-center ${begins ? '' : '-mb-10'}`}
       >
-        {/* Server and browser may know other commas of the same locale: either is right. */}
-        <span
-          suppressHydrationWarning
-          className="rounded-full bg-canvas px-3 py-0.75 text-ink-3 text-xs in-data-stuck:shadow-[0_0_0_1px_var(--line-strong)]"
-        >
-          {name}
-        </span>
+        <DayName day={day} name={name} />
       </div>
       {children}
     </section>

@@ -33,6 +33,13 @@ export function nextMidnight(now: number, timeZone: string | undefined): number 
   return slot * SLOT;
 }
 
+/** The instant (milliseconds) at which a local day begins. */
+export function dayStart(day: string, timeZone: string | undefined): number {
+  let slot = Math.floor((Date.parse(`${day}T00:00:00Z`) - DAY) / SLOT);
+  while (dayOf(slot * SLOT, timeZone) < day) slot += 1;
+  return slot * SLOT;
+}
+
 export interface DayNames {
   /** The viewer's day now, as `2026-11-18`. */
   today: string;

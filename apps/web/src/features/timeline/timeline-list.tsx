@@ -47,7 +47,7 @@ export const TimelineList = memo(function TimelineList({ scroll, focus, drawn, m
     <>
       <Room height={layout.top(drawn.start)} />
       {days.map(({ day, begins, rows }) => (
-        <DaySection key={day} name={dayName(day, { today, locale })} begins={begins}>
+        <DaySection key={day} day={day} name={dayName(day, { today, locale })} begins={begins}>
           {rows}
         </DaySection>
       ))}

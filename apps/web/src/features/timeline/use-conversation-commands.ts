@@ -18,6 +18,7 @@ export interface ConversationCommandsOptions {
   focus: RowFocus;
   scroll: TimelineScroll;
   showLive: () => void;
+  show: (target: string) => void;
 }
 
 /** How far back the viewer's newest message is looked for. */
@@ -31,12 +32,14 @@ export function useConversationCommands({
   focus,
   scroll,
   showLive,
+  show,
 }: ConversationCommandsOptions): { onMarkUnread: (message: Message) => void } {
   const { reading } = useSync();
   const { me } = useSession();
   const { place } = divider;
   useChannelCommand(channelId, (command) => {
-    if (command.type === 'sent') showLive();
+    if (command.type === 'sent' || command.type === 'showLatest') showLive();
+    if (command.type === 'show') show(command.target);
     if (command.type === 'editLast') {
       const row = lastOwn(rows, me.id);
       if (!row) return;

@@ -28,6 +28,8 @@ export interface OpenedView {
   /** The place to open at is still being loaded. */
   pending: boolean;
   showLive(): void;
+  /** Brings the reader to a message, by its id, which is marked; or to the first one since a moment (ISO). */
+  show(target: string): void;
 }
 
 /** The divider is put this far down the view, with what was read before above it. */
@@ -35,6 +37,8 @@ const DIVIDER_AT = 0.3;
 const MARKED_FOR = 2_000;
 /** What is no higher than this is in view at the end, with something above it, on any screen; in px. */
 const SHORT = 250;
+/** The first message of a day stands this far below the view's upper edge, under the day's name, in px. */
+const UNDER_DAY = 44;
 
 /** Decides where a channel opens: at a message, where it was left with something unread, at the divider, or at its end. */
 export function useOpening({ channel, log, messageId, scroll, focus }: Opening): OpenedView {
@@ -56,15 +60,24 @@ export function useOpening({ channel, log, messageId, scroll, focus }: Opening):
     setViewSeq(lastReadSeq + 1);
     scroll.go({ to: 'row', seq: lastReadSeq + 1, at: DIVIDER_AT });
   });
-  const goToMessage = useEffectEvent(async (id: string): Promise<void> => {
-    if (!channel) return;
-    const seq = await logs.loadAround(channel.id, id);
-    setViewSeq(seq);
-    scroll.go({ to: 'row', seq, at: 'middle' });
-    const known = logs.read(channel.id);
-    const message = known && messageAt(known, seq);
-    if (message) markFor(focus, keyOfMessage(message));
-  });
+  const channelId = channel?.id;
+  const goToTarget = useCallback(
+    async (target: string): Promise<void> => {
+      if (channelId === undefined) return;
+      const seq = await logs.loadAround(channelId, target);
+      setViewSeq(seq);
+      if (isMoment(target)) {
+        scroll.go({ to: 'offset', seq, top: UNDER_DAY });
+        return;
+      }
+      scroll.go({ to: 'row', seq, at: 'middle' });
+      const known = logs.read(channelId);
+      const message = known && messageAt(known, seq);
+      if (message) markFor(focus, keyOfMessage(message));
+    },
+    [channelId, logs, scroll, focus],
+  );
+  const goToMessage = useEffectEvent(goToTarget);
   // Before painting: what is at hand is shown in its place from the first.
   useLayoutEffect(() => {
     let wanted = true;
@@ -80,7 +93,11 @@ export function useOpening({ channel, log, messageId, scroll, focus }: Opening):
     setPending(false);
     scroll.go({ to: 'end' });
   }, [scroll]);
-  return { viewSeq, pending, showLive };
+  const show = useCallback(
+    (target: string) => void goToTarget(target).catch(isMoment(target) ? sayNotReached : sayNotFound),
+    [goToTarget],
+  );
+  return { viewSeq, pending, showLive, show };
 }
 
 /**
@@ -99,6 +116,14 @@ function isAtEnd(log: ChannelLog, seq: number): boolean {
   const { items } = liveSpan(log);
   const unread = sliceOf(items, indexOfSeq(items, seq), items.length);
   return unread.reduce((height, message) => height + guessHeight(message, false), 0) < SHORT;
+}
+
+function isMoment(target: string): boolean {
+  return target.includes('T');
+}
+
+function sayNotReached(): void {
+  showToast({ text: 'Couldn’t go to that day. Try again.', tone: 'danger' });
 }
 
 function sayNotFound(): void {
