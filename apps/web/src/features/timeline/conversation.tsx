@@ -10,7 +10,7 @@ import { channelTitle } from '../composer/channel-title.ts';
 import { MessageActionsContext } from '../message/message-actions.tsx';
 import { Announcer } from './announcer.tsx';
 import { ConversationDialogs } from './conversation-dialogs.tsx';
-import { JumpContext } from './day-name.tsx';
+import { JumpContext, useJump } from './day-name.tsx';
 import { JumpToLatest } from './jump-to-latest.tsx';
 import { markStuckDays } from './mark-stuck-days.ts';
 import { RowFocus } from './row-focus.ts';
@@ -51,8 +51,7 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
   const { span, live, drawn } = useDrawnRows({ log, waiting, viewSeq, divider, scroll });
   const { rows } = drawn;
 
-  const createdAt = channel?.createdAt;
-  const jump = useMemo(() => ({ from: createdAt, show, showLatest: showLive }), [createdAt, show, showLive]);
+  const jump = useJump(channel, { show, showLive });
   const paging = usePaging(channelId, span);
   const checkRead = useReadMarking({ channel, scroll, live });
   const { onMarkUnread } = useConversationCommands({ channelId, rows, divider, focus, scroll, showLive, show });

@@ -1,7 +1,9 @@
 'use client';
 
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { createContext, lazy, Suspense, startTransition, use, useState } from 'react';
+import { createContext, lazy, Suspense, startTransition, use, useMemo, useState } from 'react';
+import type { ChannelListItem } from '../../sync/channel-list.ts';
+import type { OpenedView } from './use-opening.ts';
 
 const JumpToDate = lazy(async () => ({ default: (await import('./jump-to-date.tsx')).JumpToDate }));
 
@@ -15,6 +17,15 @@ export interface Jump {
 }
 
 export const JumpContext = createContext<Jump | null>(null);
+
+/** The value of `JumpContext` for a channel. */
+export function useJump(
+  channel: Pick<ChannelListItem, 'createdAt'> | undefined,
+  { show, showLive }: Pick<OpenedView, 'show' | 'showLive'>,
+): Jump {
+  const from = channel?.createdAt;
+  return useMemo(() => ({ from, show, showLatest: showLive }), [from, show, showLive]);
+}
 
 const looks =
   'rounded-full bg-canvas px-3 py-0.75 text-ink-3 text-xs in-data-stuck:shadow-[0_0_0_1px_var(--line-strong)]';
