@@ -1,4 +1,13 @@
-import { logOf, pairOf, readAll, scrollerOf, sendInOrder, textsOf } from '../fixtures/chat.ts';
+import {
+  expectWhollyVisible,
+  logOf,
+  messageOf,
+  pairOf,
+  readAll,
+  scrollerOf,
+  sendInOrder,
+  textsOf,
+} from '../fixtures/chat.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('days are the viewer’s, and today becomes yesterday at their midnight', async ({ team, openAs }) => {
@@ -36,4 +45,35 @@ test('the day’s name stays in view while its messages pass', async ({ team, op
       })
       .toBeLessThanOrEqual(1);
   }
+});
+
+test('the day’s name opens a calendar that leads to a day’s first message, and back to the latest', async ({
+  team,
+  openAs,
+}) => {
+  const made = await team('Ana', 'Ben');
+  const [ana, ben] = pairOf(made);
+  await sendInOrder(ben, made.generalId, textsOf(120));
+  await readAll(ana, made.generalId);
+  const page = await openAs(ana, made.channelPath(made.generalId));
+  const day = logOf(page)
+    .getByRole('button', { name: /jump to a date/ })
+    .last();
+  await expect(messageOf(page, 'line 120.0')).toBeVisible();
+  await day.focus();
+  await page.keyboard.press('Enter');
+  const calendar = page.getByRole('dialog', { name: 'Jump to a date' });
+  const today = calendar.getByRole('gridcell', { selected: true }).getByRole('button');
+  await expect(today).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(calendar).toBeHidden();
+  await expectWhollyVisible(page, 'line 1.0');
+  await page.getByRole('button', { name: /Jump to latest/ }).click();
+  await expectWhollyVisible(page, 'line 120.0');
+  await logOf(page)
+    .getByRole('button', { name: /jump to a date/ })
+    .last()
+    .click();
+  await calendar.getByRole('button', { name: 'The beginning' }).click();
+  await expectWhollyVisible(page, 'line 1.0');
 });

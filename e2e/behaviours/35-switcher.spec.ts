@@ -47,4 +47,13 @@ test('the switcher goes back on Enter, finds by initials and typos, and puts unr
   await page.keyboard.press('Escape');
   await expect(field).toBeHidden();
   await expect(titleOf(page)).toHaveText('release-train');
+
+  await page.keyboard.press('Control+k');
+  await field.fill('ben');
+  await page.getByRole('option', { name: /^Ben/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Message Ben' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await field.fill('can anybody');
+  await page.getByRole('option', { name: 'Search messages for “can anybody”' }).click();
+  await expect(page.getByRole('list', { name: 'Messages found' }).getByRole('link')).toContainText('Can anybody help?');
 });

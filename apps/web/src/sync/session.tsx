@@ -5,7 +5,8 @@ import { createContext, use } from 'react';
 
 /** Who is signed in, and where. */
 export interface Session {
-  me: User;
+  /** With when the account was made. */
+  me: User & { createdAt: string };
   workspace: { id: string; slug: string; role: 'OWNER' | 'ADMIN' | 'MEMBER' | 'GUEST' };
 }
 

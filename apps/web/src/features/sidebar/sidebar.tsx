@@ -5,6 +5,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import { lazy } from 'react';
 import { useOpenDialog } from '../shell/dialogs.tsx';
 import { OnDemand } from '../shell/on-demand.tsx';
+import { NewcomerCard } from '../welcome/newcomer-card.tsx';
 import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
 import { ChannelSections } from './channel-sections.tsx';
 import { OwnRow } from './own-row.tsx';
@@ -48,6 +49,7 @@ export function Sidebar({ workspace }: SidebarProps) {
         <Kbd keys="mod+k" className="pointer-coarse:hidden" />
       </button>
       <ChannelSections workspace={workspace} />
+      <NewcomerCard />
       <OwnRow />
     </nav>
   );

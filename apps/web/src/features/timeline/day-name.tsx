@@ -38,11 +38,12 @@ export function DayName({ day, name }: { day: string; name: string }) {
   const trigger = (
     <button
       type="button"
+      suppressHydrationWarning
+      aria-label={`${name}, jump to a date`}
       aria-haspopup="dialog"
       className={`pointer-events-auto relative flex touch-area items-center gap-1 transition-colors hover:text-ink ${looks}`}
     >
       <Name name={name} />
-      <span className="sr-only">, jump to a date</span>
       <ChevronDown size={16} aria-hidden="true" className="-mr-1" />
     </button>
   );

@@ -1,8 +1,10 @@
-import { Button } from '@parley/ui/button';
+import { Button, buttonClass } from '@parley/ui/button';
 import { Spinner } from '@parley/ui/spinner';
 import { Time } from '@parley/ui/time';
 import type { ChannelListItem } from '../../sync/channel-list.ts';
+import { useSession } from '../../sync/session.tsx';
 import { channelTitle } from '../composer/channel-title.ts';
+import { channelPath } from '../shell/place.ts';
 
 /** Stands where history goes on: keeps its height whether it loads, waits or failed. */
 export function HistoryEdge({ failed, onRetry }: { failed: boolean; onRetry: () => void }) {
@@ -44,8 +46,31 @@ export function ChannelBeginning({ channel, viewerId, empty }: ChannelBeginningP
           Made on <Time value={channel.createdAt} format="date" />.
         </p>
       ) : null}
+      {named ? <FirstSteps channel={channel} /> : null}
       {empty ? <p className="pt-3 text-ink-3 text-sm">Nothing here yet. Write the first message below.</p> : null}
     </div>
+  );
+}
+
+/** What is still to be done in a channel by whoever owns it. */
+function FirstSteps({ channel }: { channel: ChannelListItem }) {
+  const { workspace } = useSession();
+  const mine = channel.membership?.role === 'OWNER' && channel.archivedAt === null;
+  const alone = channel.memberCount === 1 && !channel.isDefault;
+  if (!mine || (channel.description !== '' && !alone)) return null;
+  return (
+    <p className="flex flex-wrap gap-2 pt-3">
+      {channel.description === '' ? (
+        <a className={buttonClass({ size: 'sm' })} href={channelPath(workspace.slug, channel.id, 'details')}>
+          Say what it is for
+        </a>
+      ) : null}
+      {alone ? (
+        <a className={buttonClass({ size: 'sm' })} href={channelPath(workspace.slug, channel.id, 'members')}>
+          Add people
+        </a>
+      ) : null}
+    </p>
   );
 }
 
