@@ -31,12 +31,15 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const dayOf = (date: Date): string =>
   `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 
+/** Not every browser knows of weeks. */
+interface LocaleWithWeeks extends Intl.Locale {
+  getWeekInfo?: () => { firstDay: number };
+}
+
 /** On which day weeks begin where the reader lives; on Monday where the browser does not know. */
 function weekStart(locale: string | undefined): Weekday {
-  const spoken = new Intl.Locale(locale ?? new Intl.DateTimeFormat().resolvedOptions().locale);
-  const info: unknown =
-    'getWeekInfo' in spoken && typeof spoken.getWeekInfo === 'function' ? spoken.getWeekInfo() : null;
-  const first = typeof info === 'object' && info !== null && 'firstDay' in info ? Number(info.firstDay) % 7 : 1;
+  const spoken: LocaleWithWeeks = new Intl.Locale(locale ?? new Intl.DateTimeFormat().resolvedOptions().locale);
+  const first = (spoken.getWeekInfo?.().firstDay ?? 1) % 7;
   const weekdays: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
   return weekdays.find((weekday) => weekday === first) ?? 1;
 }
