@@ -45,6 +45,13 @@ export function tokenAtEnd(text: string): TypedToken | null {
   return operator ? { kind: 'value', operator: operator.name, typed: value.replace(/^[@#]/, ''), not, start } : null;
 }
 
+const unfinished = new RegExp(`(?:^|\\s)-?(?:${operators.map(({ name }) => name).join('|')}):[@#"“„]?$`, 'i');
+
+/** What to search for while somebody types: without an operator at the end that has no value yet. */
+export function askedOf(typed: string): string {
+  return typed.replace(unfinished, '').trim();
+}
+
 /** Operators that begin as typed. */
 export function suggestOperators({ typed, not }: { typed: string; not: string }): Suggestion[] {
   return operators

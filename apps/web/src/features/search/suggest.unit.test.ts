@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestOperators, suggestValues, tokenAtEnd } from './suggest.ts';
+import { askedOf, suggestOperators, suggestValues, tokenAtEnd } from './suggest.ts';
 
 describe('what is being typed', () => {
   it.each([
@@ -13,6 +13,16 @@ describe('what is being typed', () => {
     ['', null],
   ])('%j is seen', (text, token) => {
     expect(tokenAtEnd(text)).toEqual(token);
+  });
+
+  it.each([
+    ['tea from:', 'tea'],
+    ['-in:#', ''],
+    ['tea from:@a', 'tea from:@a'],
+    ['from: tea', 'from: tea'],
+    ['color:', 'color:'],
+  ])('%j is asked as %j', (typed, asked) => {
+    expect(askedOf(typed)).toBe(asked);
   });
 
   it('is completed to an operator, and to its values', () => {

@@ -1,5 +1,6 @@
 'use client';
 
+import type { User } from '@parley/realtime/shapes';
 import { useTimeSettings } from '@parley/ui/time';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSession } from '../../sync/session.tsx';
@@ -29,7 +30,7 @@ export function useSuggestions(token: TypedToken | null): Suggestion[] {
   if (!token) return [];
   if (token.kind === 'operator') return suggestOperators(token);
   const others = (people ?? []).filter((person) => person.id !== me.id);
-  if (token.operator === 'from') return suggestAuthors(token, others).slice(0, MOST);
+  if (token.operator === 'from') return suggestAuthors(token, { me, people: others }).slice(0, MOST);
   if (token.operator === 'in') return suggestPlaces(token, { channels, people: others }).slice(0, MOST);
   return suggestValues(token, dayOf(Date.now(), timeZone));
 }
@@ -41,8 +42,9 @@ function personSuggestion({ operator, not }: ValueToken, { id, handle, displayNa
   return { source: `${not}${operator}:@${handle}`, label: displayName, note: `@${handle}`, person };
 }
 
-function suggestAuthors(token: ValueToken, people: readonly Person[]): Suggestion[] {
-  const mine = { source: `${token.not}from:me`, label: 'me', note: 'What you wrote yourself' };
+function suggestAuthors(token: ValueToken, { me, people }: { me: User; people: readonly Person[] }): Suggestion[] {
+  const face = { id: me.id, name: me.displayName, avatarUrl: me.avatarUrl };
+  const mine = { source: `${token.not}from:me`, label: 'me', note: 'What you wrote yourself', person: face };
   return [
     ...('me'.startsWith(token.typed.toLowerCase()) ? [mine] : []),
     ...people.map((person) => personSuggestion(token, person)),

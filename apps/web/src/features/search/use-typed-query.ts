@@ -5,6 +5,7 @@ import { goTo } from '../shell/go-to.ts';
 import { onSearchMoved, searchInAddress } from './open-search.ts';
 import { withSearch } from './search-place.ts';
 import { settledQuery } from './split-query.ts';
+import { askedOf } from './suggest.ts';
 
 /** So long after the last key the search is asked for, in milliseconds. */
 const PAUSE = 250;
@@ -27,10 +28,10 @@ export function useTypedQuery(): TypedQuery {
   const [asked, setAsked] = useState(inAddress);
   const ask = useCallback((q: string) => {
     setTyped(q);
-    setAsked(q.trim());
+    setAsked(askedOf(q));
   }, []);
   useEffect(() => {
-    const timer = setTimeout(() => setAsked(typed.trim()), PAUSE);
+    const timer = setTimeout(() => setAsked(askedOf(typed)), PAUSE);
     return () => clearTimeout(timer);
   }, [typed]);
   useEffect(() => {
@@ -43,7 +44,7 @@ export function useTypedQuery(): TypedQuery {
       onSearchMoved(() => {
         const q = inAddress();
         setAsked(q);
-        setTyped((before) => (before.trim() === q ? before : settledQuery(q)));
+        setTyped((before) => (askedOf(before) === q ? before : settledQuery(q)));
       }),
     [],
   );
