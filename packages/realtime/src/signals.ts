@@ -43,7 +43,16 @@ export const activityPreviewSchema = z.object({
   createdAt: time,
 });
 
-export const notificationKindSchema = z.enum(['MENTION', 'REPLY', 'REACTION', 'DIRECT', 'KEYWORD', 'REMINDER']);
+/** What somebody is told of; `MESSAGE` is any message of a channel of which they want them all. */
+export const notificationKindSchema = z.enum([
+  'MENTION',
+  'REPLY',
+  'REACTION',
+  'DIRECT',
+  'KEYWORD',
+  'MESSAGE',
+  'REMINDER',
+]);
 
 const readElsewhere = { channelId: id, lastReadSeq: sequence, unread: count, mentions: count };
 /** A thread that the person follows moved, or they read in it elsewhere. `unread`: replies of others after their place. */
@@ -51,6 +60,7 @@ const threadActivity = { parentId: id, channelId: id, seq: sequence, unread: cou
 /** `version` is the draft's: a device that has it already has nothing to read. */
 const draftChanged = { channelId: id, parentId: id.nullable(), version: z.int().positive() };
 const notification = {
+  /** The same on all devices of the person: the message's, but for a reminder. */
   id: z.string(),
   kind: notificationKindSchema,
   channelId: id,

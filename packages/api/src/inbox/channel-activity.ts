@@ -1,15 +1,19 @@
 import type { Subscription } from '@parley/realtime/bus';
 import type { EncodedEvent } from '@parley/realtime/encoded-event';
-import type { Hub } from '@parley/realtime/hub';
+import type { Realtime } from '@parley/realtime/realtime';
 import type { InboxEvent } from '@parley/realtime/signals';
+import type { HeardEvent } from '../notification/heard-messages.ts';
+import { notificationsOf } from '../notification/notifications-of.ts';
 import { gatherUnread } from '../read-state/gather-unread.ts';
 
 /** How often one inbox says that channels moved, at the most. The first word goes out almost at once. */
 const firstMs = 40;
 const pauseMs = 800;
+/** So many events of a channel, the latest, are looked through for what notifies; more than people write in a moment. */
+const mostHeard = 100;
 
 interface ActivityOptions {
-  readonly hub: Hub;
+  readonly realtime: Realtime;
   readonly userId: string;
   readonly emit: (event: InboxEvent) => void;
   /** A channel is not the person's any more. */
@@ -24,6 +28,14 @@ interface Followed {
   hidden: boolean;
 }
 
+/** What is to be said of a channel. */
+interface Moved {
+  /** It changed itself. */
+  changed: boolean;
+  /** In the order of their numbers. */
+  heard: HeardEvent[];
+}
+
 /** A channel to follow, from the number that the client knows or is about to read. */
 interface FollowedHead {
   readonly id: string;
@@ -34,13 +46,13 @@ interface FollowedHead {
 /**
  * Follows the channels of one person and says when one moved or changed, with unread derived anew from the database:
  * many events in a moment become one word, and the questions of all inboxes of the process become one query. Nothing is
- * said of a channel without that question, so that nobody hears of one that they are not in any more.
+ * said of a channel without that question, so that nobody hears of one that they are not in any more. Behind it comes what
+ * the person is notified of.
  */
 export class ChannelActivity {
   readonly #options: ActivityOptions;
   readonly #followed = new Map<string, Followed>();
-  /** Channels to speak of, and whether they themselves changed. */
-  readonly #moved = new Map<string, { changed: boolean }>();
+  readonly #moved = new Map<string, Moved>();
   #timer: NodeJS.Timeout | null = null;
   #spokeAt = 0;
   #closed = false;
@@ -75,10 +87,10 @@ export class ChannelActivity {
       known.hidden = hidden;
       return;
     }
-    const subscription = this.#options.hub.listenChannel(channelId, {
-      onEvent: (event) => this.#onEvent(channelId, event),
-      onCheck: (head) => this.#onHead(channelId, head),
-      onSpan: ({ through }) => this.#onHead(channelId, through),
+    const subscription = this.#options.realtime.hub.listenChannel(channelId, {
+      onEvent: (event) => this.#onHead(channelId, event.seq, [event]),
+      onCheck: (head) => this.#onHead(channelId, head, []),
+      onSpan: ({ through, events }) => this.#onHead(channelId, through, events),
     });
     this.#followed.set(channelId, { subscription, seq, hidden });
   }
@@ -106,20 +118,21 @@ export class ChannelActivity {
     for (const channelId of [...this.#followed.keys()]) this.#forget(channelId);
   }
 
-  #onEvent(channelId: string, event: EncodedEvent): void {
-    this.#onHead(channelId, event.seq, event.json.startsWith('{"type":"channel"'));
-  }
-
-  #onHead(channelId: string, head: number, changed = false): void {
+  #onHead(channelId: string, head: number, events: readonly EncodedEvent[]): void {
     const followed = this.#followed.get(channelId);
     if (!followed || head <= followed.seq) return;
+    const after = followed.seq;
     followed.seq = head;
-    this.#markMoved(channelId, changed);
+    const fresh = events.filter((event) => event.seq > after);
+    const moved = this.#moved.get(channelId) ?? { changed: false, heard: [] };
+    moved.changed ||= fresh.some((event) => event.json.startsWith('{"type":"channel"'));
+    for (const event of fresh) moved.heard.push({ event, after });
+    this.#mark(channelId, moved);
   }
 
-  #markMoved(channelId: string, changed = false): void {
-    const before = this.#moved.get(channelId)?.changed === true;
-    this.#moved.set(channelId, { changed: changed || before });
+  #mark(channelId: string, moved: Moved): void {
+    moved.heard.splice(0, moved.heard.length - mostHeard);
+    this.#moved.set(channelId, moved);
     const wait = Math.max(firstMs, this.#spokeAt + pauseMs - Date.now());
     this.#timer ??= setTimeout(() => void this.#speak(), wait);
   }
@@ -129,13 +142,16 @@ export class ChannelActivity {
     this.#spokeAt = Date.now();
     const moved = [...this.#moved];
     this.#moved.clear();
-    await Promise.all(moved.map(([channelId, { changed }]) => this.#tell(channelId, changed)));
+    await Promise.all(moved.map(([channelId, what]) => this.#tell(channelId, what)));
   }
 
-  async #tell(channelId: string, changed: boolean): Promise<void> {
-    const { emit, userId } = this.#options;
+  async #tell(channelId: string, what: Moved): Promise<void> {
+    const { emit, realtime, userId } = this.#options;
     try {
-      const state = await gatherUnread(userId, channelId);
+      const [state, notifications] = await Promise.all([
+        gatherUnread(userId, channelId),
+        notificationsOf({ realtime, userId, channelId }, what.heard),
+      ]);
       const followed = this.#followed.get(channelId);
       if (this.#closed || !followed) return;
       if (!state) {
@@ -145,12 +161,16 @@ export class ChannelActivity {
       if (!state.shown) return;
       if (followed.hidden) emit({ type: 'channelAdded', channelId });
       followed.hidden = false;
-      if (changed) emit({ type: 'channelChanged', channelId });
+      if (what.changed) emit({ type: 'channelChanged', channelId });
       const { seq, unread, mentions } = state;
       emit({ type: 'channelActivity', channelId, seq, unread, mentions });
+      for (const notification of notifications) emit(notification);
     } catch {
       // The database did not answer: the channel stays marked, and the next word tells of it.
-      if (this.#followed.has(channelId)) this.#markMoved(channelId, changed);
+      const since = this.#moved.get(channelId);
+      const changed = what.changed || since?.changed === true;
+      const heard = [...what.heard, ...(since?.heard ?? [])];
+      if (this.#followed.has(channelId)) this.#mark(channelId, { changed, heard });
     }
   }
 }

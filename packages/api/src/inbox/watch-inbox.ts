@@ -37,7 +37,7 @@ export function watchInbox(
         emit({ type: 'channelRemoved', channelId });
         void checkMembership().catch(fail);
       };
-      const activity = new ChannelActivity({ hub, userId: user.id, emit, lose });
+      const activity = new ChannelActivity({ realtime: ctx.realtime, userId: user.id, emit, lose });
       own(activity);
       const begin = async (): Promise<void> => {
         await checkMembership();

@@ -23,6 +23,7 @@ export interface Notifiable {
     readonly direct: boolean;
     readonly level: 'ALL' | 'MENTIONS' | 'NONE';
     readonly mutedUntil: Date | null;
+    /** Is it a reply in a thread that the person follows? */
     readonly followsThread: boolean;
     readonly blockedAuthor: boolean;
     readonly hasRead: boolean;
@@ -112,7 +113,7 @@ function callOf({ message, member, settings, presence }: Notifiable): Calling | 
   const { mentions, inThread } = message;
   const reasons: ReadonlyArray<readonly [Calling, boolean]> = [
     ['MENTION', mentions.userIds.includes(member.userId)],
-    ['REPLY', inThread && member.followsThread],
+    ['REPLY', member.followsThread],
     ['DIRECT', member.direct && !inThread],
     ['CHANNEL', mentions.channel],
     ['HERE', mentions.here && presence === 'ONLINE'],

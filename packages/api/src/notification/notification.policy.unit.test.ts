@@ -52,6 +52,7 @@ describe('a person is notified', () => {
     ['CHANNEL', decide({ message: { mentions: { userIds: [], channel: true, here: false } } })],
     ['HERE', decide({ message: toHere }, 'ONLINE')],
     ['REPLY', decide({ message: { inThread: true }, member: { followsThread: true } })],
+    ['REPLY', decide({ message: { inThread: false }, member: { followsThread: true } })],
     ['KEYWORD', decide({ settings: { keywords: ['Lunch'] } })],
     ['ALL', decide({ member: { level: 'ALL' } })],
     [
