@@ -51,9 +51,11 @@ export async function saveMessage(ctx: VerbContext, input: SaveMessageInput): Pr
   throw new AppError({ code: 'PRECONDITION_FAILED', reason: 'TOO_MANY_SAVED', message: text });
 }
 
-/** Keeps a message no more; the same for one that was not kept. */
+/** Keeps a message no more; the same for one that was not kept. NOT_FOUND for one that the caller may not read. */
 export async function unsaveMessage(ctx: VerbContext, id: string): Promise<{ id: string }> {
-  await drop([ctx.caller.user.id, id]);
+  const userId = ctx.caller.user.id;
+  if (!(await findMessage(userId, id))) throw notFound();
+  await drop([userId, id]);
   return { id };
 }
 

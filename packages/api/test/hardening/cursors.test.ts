@@ -30,6 +30,11 @@ const lists: Record<string, (scene: Scene) => [own: object, other: object]> = {
   ],
   'thread.inbox': (s) => [{ workspaceId: s.workspaceId }, { workspaceId: s.strangersWorkspaceId }],
   'mention.list': (s) => [{ workspaceId: s.workspaceId }, { workspaceId: s.strangersWorkspaceId }],
+  'message.saved': (s) => [{ workspaceId: s.workspaceId }, { workspaceId: s.strangersWorkspaceId }],
+  'search.messages': (s) => [
+    { workspaceId: s.workspaceId, q: 'reply' },
+    { workspaceId: s.strangersWorkspaceId, q: 'reply' },
+  ],
   'message.history': (s) => [{ id: s.privateChannel.ownersMessageId }, { id: s.privateChannel.membersMessageId }],
 };
 
@@ -47,6 +52,7 @@ beforeAll(async () => {
   const { owner, member } = scene.cast;
   for (const parentId of [ownersMessageId, membersMessageId]) {
     await owner.call.message.pin({ id: parentId });
+    await owner.call.message.save({ id: parentId });
     await owner.call.message.send({ channelId, body: 'a reply', nonce: newId(), parentId });
     await member.call.message.send({ channelId, body: 'another', nonce: newId(), parentId });
   }

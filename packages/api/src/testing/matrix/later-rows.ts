@@ -84,7 +84,7 @@ export const laterRows: Rows = {
     {
       about: 'one that nobody keeps',
       input: ownersMessage,
-      answers: { owner: 'OK', member: 'OK', outsider: 'OK', stranger: 'OK', guest: 'OK' },
+      answers: insiders,
     },
   ],
   'message.setSavedDone': [
