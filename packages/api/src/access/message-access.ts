@@ -1,6 +1,6 @@
 import { prepared } from '@parley/db/query';
 import { type MessageRow, messageColumns } from '../message/message.view.ts';
-import type { ChannelRole } from './channel-access.ts';
+import type { ChannelKind, ChannelRole } from './channel-access.ts';
 import type { WorkspaceRole } from './workspace-access.ts';
 
 type Client = NonNullable<Parameters<ReturnType<typeof prepared>>[1]>;
@@ -9,6 +9,7 @@ type Client = NonNullable<Parameters<ReturnType<typeof prepared>>[1]>;
 export interface AccessibleMessage extends MessageRow {
   readonly workspaceId: string;
   readonly workspaceRole: WorkspaceRole;
+  readonly channelKind: ChannelKind;
   readonly channelRole: ChannelRole;
   readonly channelArchivedAt: Date | null;
   /** The channel's number when this was read. */
@@ -17,8 +18,8 @@ export interface AccessibleMessage extends MessageRow {
 
 const messageForViewer = prepared<AccessibleMessage>({
   name: 'access_message',
-  text: `SELECT ${messageColumns}, c."workspaceId", w.role AS "workspaceRole", cm.role AS "channelRole", c."archivedAt" AS "channelArchivedAt",
-      c.seq AS "channelSeq"
+  text: `SELECT ${messageColumns}, c."workspaceId", w.role AS "workspaceRole", c.kind AS "channelKind", cm.role AS "channelRole",
+      c."archivedAt" AS "channelArchivedAt", c.seq AS "channelSeq"
     FROM "Message" m
     JOIN "User" u ON u.id = m."authorId"
     JOIN "Channel" c ON c.id = m."channelId" AND c."deletedAt" IS NULL

@@ -98,6 +98,20 @@ describe('a conversation', () => {
     );
   });
 
+  it('is moderated by nobody: what one said, an owner of the workspace neither deletes nor looks back into', async () => {
+    const channels = [await open(ana, ben), await open(ana, ben, cleo)];
+    for (const { id: channelId } of channels) {
+      const { id } = await send(ben, channelId, 'mine');
+      await ben.call.message.edit({ id, body: 'still mine' });
+      await expect(ana.call.message.delete({ id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(ana.call.message.history({ id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      expect(await ana.call.message.get({ id })).toMatchObject({ body: 'still mine', deletedAt: null });
+      expect(await ben.call.message.delete({ id })).toMatchObject({ deletedBy: 'AUTHOR' });
+    }
+    const { id } = await send(ben, generalId);
+    expect(await ana.call.message.delete({ id })).toMatchObject({ deletedBy: 'ADMIN' });
+  });
+
   it('exists for nobody else', async () => {
     const { id: channelId } = await open(ana, ben);
     await send(ana, channelId);
