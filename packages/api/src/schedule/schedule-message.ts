@@ -4,6 +4,7 @@ import type { MemberChannel } from '../access/channel-access.ts';
 import { findMessage } from '../access/message-access.ts';
 import { AppError, conflict, forbidden, invalidField, notFound } from '../app-error.ts';
 import type { VerbContext } from '../trpc/context.ts';
+import { refuseToBlocked } from '../user/refuse-to-blocked.ts';
 import type { ScheduleInput, UpdateScheduledInput } from './schedule.input.ts';
 import { type ScheduledMessage, type ScheduledRow, scheduledColumns, scheduledView } from './schedule.view.ts';
 
@@ -68,6 +69,7 @@ export async function scheduleMessage(
   if (earlier) return answerRepeated(earlier, input);
   const sendAt = futureMoment(input.sendAt);
   if (ctx.channel.archivedAt) throw forbidden('ARCHIVED', 'This channel is archived. Unarchive it to write here.');
+  await refuseToBlocked(ctx);
   if (parentId) await checkParent(ctx, parentId);
   const [made] = await insert([newId(), userId, ctx.channel.id, parentId, body, nonce, sendAt]);
   if (made) return scheduledView(made);

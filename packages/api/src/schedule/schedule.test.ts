@@ -94,6 +94,24 @@ describe('a scheduled message', () => {
     expect(await bodies()).toEqual([]);
   });
 
+  it('is not sent to somebody whom its author blocked since', async () => {
+    const { id: directId } = await ben.call.direct.open({ workspaceId, userIds: [ana.user.id] });
+    const toAna = { channelId: directId, body: 'dear Ana', sendAt: soon() };
+    const { id } = await ben.call.message.schedule({ ...toAna, nonce: newId() });
+    await ben.call.user.block({ id: ana.user.id });
+    const refused = { code: 'FORBIDDEN', reason: 'BLOCKED_BY_YOU' };
+    await expect(ben.call.message.schedule({ ...toAna, nonce: newId() })).rejects.toMatchObject({ cause: refused });
+    await expect(ben.call.message.sendScheduledNow({ id })).rejects.toMatchObject({ cause: refused });
+    await comeDue();
+    expect(await sendDue(realtime)).toBe(1);
+    expect((await ana.call.message.list({ channelId: directId })).items).toEqual([]);
+    expect(await waiting()).toMatchObject([{ id, failure: expect.stringMatching(/blocked/) }]);
+    await ben.call.user.unblock({ id: ana.user.id });
+    await ben.call.message.updateScheduled({ id, body: 'friends again' });
+    await sendDue(realtime);
+    expect((await ana.call.message.list({ channelId: directId })).items).toMatchObject([{ body: 'friends again' }]);
+  });
+
   it('is changed, cancelled and sent at once by its author alone', async () => {
     const { id } = await schedule('first');
     expect(await ben.call.message.updateScheduled({ id, body: 'second' })).toMatchObject({ body: 'second' });

@@ -2,9 +2,11 @@ import { prepared } from '@parley/db/query';
 import { type TransactionClient, transaction } from '@parley/db/transaction';
 import type { Realtime } from '@parley/realtime/realtime';
 import type { Message } from '@parley/realtime/shapes';
+import { findMemberChannel } from '../access/channel-access.ts';
 import { AppError, conflict, notFound } from '../app-error.ts';
 import { sendMessage } from '../message/send-message.ts';
 import type { VerbContext } from '../trpc/context.ts';
+import { refuseToBlocked } from '../user/refuse-to-blocked.ts';
 
 type Author = VerbContext['caller']['user'];
 
@@ -42,7 +44,11 @@ const end = prepared({
 /** Answers that will be others when the same is asked a moment later. */
 const passing = new Set(['SERVICE_UNAVAILABLE', 'TOO_MANY_REQUESTS']);
 
-function send(ctx: VerbContext, { channelId, parentId, body, nonce }: Due): Promise<Message> {
+/** Sends as `message.send` does: for who is in the channel now, and not to somebody whom they blocked since. */
+async function send(ctx: VerbContext, { channelId, parentId, body, nonce }: Due): Promise<Message> {
+  const channel = await findMemberChannel(ctx.caller.user.id, channelId);
+  if (!channel) throw notFound();
+  await refuseToBlocked({ ...ctx, channel });
   return sendMessage(ctx, { channelId, body, nonce, ...(parentId === null ? {} : { parentId }) });
 }
 
