@@ -1,4 +1,5 @@
 import { startLaterWork } from '@parley/api/later/start-later-work';
+import { flushReads } from '@parley/api/read-state/note-read';
 import { closeRealtime, realtime } from '@parley/realtime/realtime';
 import { logger } from '@parley/telemetry/logger';
 import { createWsServer } from '@parley/ws-server/ws-server';
@@ -20,6 +21,7 @@ export function openSockets(): Sockets {
     upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head),
     close: async (limitMs) => {
       await Promise.all([server.drain(limitMs), stopLaterWork()]);
+      await flushReads(realtime());
       await closeRealtime();
     },
   };

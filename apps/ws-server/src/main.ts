@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { apiEnv } from '@parley/api/env';
 import { startLaterWork } from '@parley/api/later/start-later-work';
+import { flushReads } from '@parley/api/read-state/note-read';
 import { authEnv } from '@parley/auth/env';
 import { closeDb } from '@parley/db/client';
 import { onIdleConnectionError, pool, poolUsage } from '@parley/db/pool';
@@ -40,7 +41,9 @@ async function stop({ ws, http, stopLaterWork }: Serving): Promise<void> {
   await Promise.all([ws.drain(DRAIN_MS), stopLaterWork()]);
   http.close();
   http.closeAllConnections();
-  const closed = Promise.allSettled([closeRealtime(), closeDb()]);
+  // What was read since the last moment is written before the connections go.
+  const written = flushReads(realtime()).catch(() => {});
+  const closed = written.then(() => Promise.allSettled([closeRealtime(), closeDb()]));
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, CLOSE_MS))]);
 }
 

@@ -1,3 +1,4 @@
+import { processState } from '@parley/db/process-state';
 import { prepared } from '@parley/db/query';
 import type { Realtime } from '@parley/realtime/realtime';
 import type { ReceiptSignal } from '@parley/realtime/signals';
@@ -51,6 +52,7 @@ class WaitingReads {
   readonly #realtime: Realtime;
   readonly #waiting = new Map<string, ReadMark>();
   #timer: NodeJS.Timeout | null = null;
+  #written: Promise<void> = Promise.resolve();
 
   constructor(realtime: Realtime) {
     this.#realtime = realtime;
@@ -63,11 +65,17 @@ class WaitingReads {
     this.#timer ??= setTimeout(() => void this.flush(), gatherMs).unref();
   }
 
-  async flush(): Promise<void> {
+  /** Resolves when everything is written that was noted so far, by an earlier flush too. */
+  flush(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     const marks = [...this.#waiting.values()];
     this.#waiting.clear();
+    this.#written = this.#written.then(() => this.#write(marks));
+    return this.#written;
+  }
+
+  async #write(marks: readonly ReadMark[]): Promise<void> {
     for (let start = 0; start < marks.length; start += mostTogether) {
       const together = marks.slice(start, start + mostTogether);
       // The database did not answer: they wait for the next time.
@@ -78,7 +86,8 @@ class WaitingReads {
   }
 }
 
-const places = new WeakMap<Realtime, WaitingReads>();
+/** A bundler may make several copies of this module in one process; what waits in any of them is written at its end. */
+const places = processState('api.waitingReads', () => new WeakMap<Realtime, WaitingReads>());
 
 function waitingOf(realtime: Realtime): WaitingReads {
   let waiting = places.get(realtime);
@@ -96,7 +105,7 @@ export async function noteRead(realtime: Realtime, mark: Omit<ReadMark, 'readAt'
   else waitingOf(realtime).add(noted);
 }
 
-/** Writes what waits of this process now. */
+/** Writes what waits of this process now; for its end too, when nobody would write it later. */
 export function flushReads(realtime: Realtime): Promise<void> {
   return waitingOf(realtime).flush();
 }

@@ -67,6 +67,14 @@ describe('receipts', () => {
     expect(await readers(cleo, sent[0]?.id ?? '')).toEqual(['Ben']);
   });
 
+  it('are all written at the end of a process, also by a flush that began before', async () => {
+    const { seq } = await send(ana, generalId);
+    await read(ben, generalId, seq);
+    void flushReads(realtime);
+    await flushReads(realtime);
+    expect(await db().readMark.count({ where: { channelId: generalId, userId: ben.user.id } })).toBe(1);
+  });
+
   it('come for what somebody answered without saying that they read it', async () => {
     const asked = await send(ana, generalId);
     await send(ben, generalId);
