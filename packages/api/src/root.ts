@@ -3,6 +3,7 @@ import { authRouter } from './auth/auth.router.ts';
 import { channelRouter } from './channel/channel.router.ts';
 import { directRouter } from './direct/direct.router.ts';
 import { draftRouter } from './draft/draft.router.ts';
+import { emojiRouter } from './emoji/emoji.router.ts';
 import { inboxProcedure } from './inbox/inbox.router.ts';
 import { mentionRouter } from './mention/mention.router.ts';
 import { messageRouter } from './message/message.router.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   mention: mentionRouter,
   search: searchRouter,
   draft: draftRouter,
+  emoji: emojiRouter,
   typing: typingRouter,
   presence: presenceRouter,
   inbox: inboxProcedure,

@@ -9,6 +9,11 @@ const built = new RegExp(`^(?:${flag}|${keycap}|${picture}(?:\\u200D${picture}){
 let offered: RegExp | null = null;
 const custom = /^:[a-z0-9_+-]{1,64}:$/;
 
+/** The name of a workspace's own emoji, without its colons. */
+export const emojiName = z
+  .string()
+  .regex(/^[a-z0-9_+-]{1,64}$/, 'Use small letters, digits, - + and _, at most 64 of them.');
+
 /** Whether it is `:name:` of a workspace's own emoji. */
 export function isCustomEmoji(value: string): boolean {
   return custom.test(value);

@@ -1,6 +1,7 @@
 import { accountRows, authRows } from './account-rows.ts';
 import { channelRows } from './channel-rows.ts';
 import { directRows } from './direct-rows.ts';
+import { emojiRows } from './emoji-rows.ts';
 import { laterRows } from './later-rows.ts';
 import { messageRows } from './message-rows.ts';
 import { peopleRows } from './people-rows.ts';
@@ -22,6 +23,7 @@ export const table: Rows = {
   ...peopleRows,
   ...searchRows,
   ...laterRows,
+  ...emojiRows,
 };
 
 /** Everything that may be called without a session. */
