@@ -101,7 +101,8 @@ describe('what is refused', () => {
   });
 
   it('a picture of exactly that is taken', async () => {
-    await create(ben, freshName(), pngOf(128, 128, 256 * 1024).toString('base64'));
+    const { id } = await create(ben, freshName(), pngOf(128, 128, 256 * 1024).toString('base64'));
+    expect((await findEmojiPicture(ben.user.id, id))?.bytes).toHaveLength(256 * 1024);
   });
 
   it.each(['Big', 'a b', ':a:', '', 'x'.repeat(65), 'é'])('the name "%s"', async (name) => {

@@ -5,6 +5,7 @@ import type { InboxEvent } from '@parley/realtime/signals';
 import type { HeardEvent } from '../notification/heard-messages.ts';
 import { notificationsOf } from '../notification/notifications-of.ts';
 import { gatherUnread } from '../read-state/gather-unread.ts';
+import type { ReadState } from '../read-state/unread.ts';
 
 /** How often one inbox says that channels moved, at the most. The first word goes out almost at once. */
 const firstMs = 40;
@@ -161,16 +162,23 @@ export class ChannelActivity {
       if (!state.shown) return;
       if (followed.hidden) emit({ type: 'channelAdded', channelId });
       followed.hidden = false;
-      if (what.changed) emit({ type: 'channelChanged', channelId });
-      const { seq, unread, mentions } = state;
-      emit({ type: 'channelActivity', channelId, seq, unread, mentions });
+      this.#say(state, what.changed);
       for (const notification of notifications) emit(notification);
     } catch {
-      // The database did not answer: the channel stays marked, and the next word tells of it.
-      const since = this.#moved.get(channelId);
-      const changed = what.changed || since?.changed === true;
-      const heard = [...what.heard, ...(since?.heard ?? [])];
-      if (this.#followed.has(channelId)) this.#mark(channelId, { changed, heard });
+      this.#markAgain(channelId, what);
     }
+  }
+
+  #say({ channelId, seq, unread, mentions }: ReadState, changed: boolean): void {
+    const { emit } = this.#options;
+    if (changed) emit({ type: 'channelChanged', channelId });
+    emit({ type: 'channelActivity', channelId, seq, unread, mentions });
+  }
+
+  /** The database did not answer: the channel stays marked, and the next word tells of it. */
+  #markAgain(channelId: string, { changed, heard }: Moved): void {
+    if (!this.#followed.has(channelId)) return;
+    const since = this.#moved.get(channelId) ?? { changed: false, heard: [] };
+    this.#mark(channelId, { changed: changed || since.changed, heard: [...heard, ...since.heard] });
   }
 }
