@@ -16,6 +16,7 @@ import { MessageLogs } from './message-logs.ts';
 import { Outbox } from './outbox.ts';
 import { pageSource } from './page-source.ts';
 import { People } from './people.ts';
+import { Pins } from './pins.ts';
 import { Reacting } from './reacting.ts';
 import { ReadPositions } from './read-positions.ts';
 import { readingCalls } from './reading-calls.ts';
@@ -47,6 +48,7 @@ export class SyncEngine {
   readonly logs: MessageLogs;
   readonly threads: Threads;
   readonly reacting: Reacting;
+  readonly pins: Pins;
   readonly channels: WorkspaceChannels;
   readonly feeds: ChannelFeeds;
   readonly outbox: Outbox;
@@ -81,6 +83,7 @@ export class SyncEngine {
       onSet: (message) => this.upsert(message),
       onRefused: sayRefused,
     });
+    this.pins = new Pins({ api, queryClient, onSet: (message) => this.upsert(message), onRefused: sayRefused });
     this.reading = new ReadPositions({
       ...readingCalls(api),
       onReading: (key, seq) => this.#showRead(key, seq),
@@ -96,7 +99,7 @@ export class SyncEngine {
     this.feeds = new ChannelFeeds({
       api,
       log: (channelId) => this.log(channelId),
-      restart: (channelId) => this.logs.restart(channelId),
+      restart: (channelId) => this.#restart(channelId),
       apply: (channelId, events) => this.#apply(channelId, events),
       isScarce: () => options.connection?.isScarce === true,
       onGone: (channelId) => this.#onGone(channelId),
@@ -157,6 +160,7 @@ export class SyncEngine {
   upsert(message: Message): void {
     this.logs.upsert(message);
     this.threads.upsert(message);
+    this.pins.upsert(message);
     if (message.parentId !== null && message.author.id === this.#options.viewerId) {
       this.threads.wroteIn(message.parentId, message.seq);
     }
@@ -170,7 +174,7 @@ export class SyncEngine {
       staleTime: 'static',
     });
     const head = this.channels.read(channelId)?.seq ?? 0;
-    return head - log.seq > FAR_BEHIND ? this.logs.restart(channelId) : log;
+    return head - log.seq > FAR_BEHIND ? this.#restart(channelId) : log;
   }
 
   /** Calls `listener` with each event of the inbox. */
@@ -207,6 +211,11 @@ export class SyncEngine {
     this.reading.flush();
   }
 
+  #restart(channelId: string): Promise<ChannelLog> {
+    this.pins.forget(channelId);
+    return this.logs.restart(channelId);
+  }
+
   #apply(channelId: string, events: readonly NumberedEvent[]): void {
     this.logs.apply(channelId, events);
     this.channels.apply(channelId, events);
@@ -214,6 +223,7 @@ export class SyncEngine {
       if (event.type === 'member') this.people.remember([event.member.user]);
       if (event.type !== 'message') continue;
       this.threads.upsert(event.message);
+      this.pins.upsert(event.message);
       this.people.remember([event.message.author]);
       if (event.message.author.id === this.#options.viewerId) this.outbox.settle(event.message);
     }

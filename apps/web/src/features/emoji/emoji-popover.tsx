@@ -8,22 +8,28 @@ export interface EmojiPopoverProps {
   trigger: ReactElement;
   /** What the choice is for: `Add a reaction`. */
   label: string;
-  onPick: (emoji: string) => void;
+  open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** What was chosen; the choice closes. */
+  onPick: (emoji: string) => void;
 }
 
-/** The picker beside what opened it. Open from the start: its code was fetched because somebody asked for it. */
-export function EmojiPopover({ trigger, label, onPick, onOpenChange }: EmojiPopoverProps) {
+/** All emoji, beside the button that opens them. */
+export function EmojiPopover({ trigger, label, open, onOpenChange, onPick }: EmojiPopoverProps) {
+  const pick = (emoji: string): void => {
+    onOpenChange(false);
+    onPick(emoji);
+  };
   return (
     <Popover
       trigger={trigger}
       label={label}
-      open
+      open={open}
       onOpenChange={onOpenChange}
       align="end"
       className="h-96 w-88 overflow-hidden! p-0"
     >
-      <EmojiPicker onPick={onPick} />
+      <EmojiPicker onPick={pick} />
     </Popover>
   );
 }

@@ -1,0 +1,65 @@
+import type { AppRouter } from '@parley/api/root';
+import type { Message } from '@parley/realtime/shapes';
+import type { QueryClient } from '@tanstack/react-query';
+import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import type { Api, ApiOutput } from '../trpc/trpc.ts';
+
+export type PinnedMessages = ApiOutput['message']['pinned'];
+
+export interface PinsOptions {
+  api: Api;
+  queryClient: QueryClient;
+  onSet(message: Message): void;
+  onRefused(error: unknown): void;
+}
+
+/** No channel has more. */
+export const pinnedInput = (channelId: string) => ({ channelId, limit: 100 });
+
+/** The lists of what is pinned in channels: the only place that writes them. */
+export class Pins {
+  readonly #options: PinsOptions;
+  readonly #trpc: TRPCOptionsProxy<AppRouter>;
+
+  constructor(options: PinsOptions) {
+    this.#options = options;
+    this.#trpc = createTRPCOptionsProxy<AppRouter>({ client: options.api, queryClient: options.queryClient });
+  }
+
+  /** Pins a message for everybody in its channel, or takes the pin away; refused, it is said why. */
+  async set(message: Message, pinned: boolean): Promise<void> {
+    const { api, onSet, onRefused } = this.#options;
+    try {
+      onSet(await (pinned ? api.message.pin : api.message.unpin).mutate({ id: message.id }));
+    } catch (error) {
+      onRefused(error);
+    }
+  }
+
+  /** A message changed: its channel's list has it, or has it no longer. */
+  upsert(message: Message): void {
+    const queryKey = this.#trpc.message.pinned.queryKey(pinnedInput(message.channelId));
+    this.#options.queryClient.setQueryData(queryKey, (list) => list && pinnedWith(list, message));
+  }
+
+  /** Pins may have changed unheard. */
+  forget(channelId: string): void {
+    void this.#options.queryClient.invalidateQueries({
+      queryKey: this.#trpc.message.pinned.queryKey(pinnedInput(channelId)),
+    });
+  }
+}
+
+/** The list with a message as it is now, the latest pin first; the same list when that changes nothing. */
+export function pinnedWith(list: PinnedMessages, message: Message): PinnedMessages {
+  const known = list.items.find((other) => other.id === message.id);
+  if (known ? known.changeSeq >= message.changeSeq : message.pinnedAt === null) return list;
+  const others = list.items.filter((other) => other !== known);
+  if (message.pinnedAt === null) return { ...list, items: others };
+  const items = [message, ...others].toSorted((one, other) => compare(other.pinnedAt, one.pinnedAt));
+  return { ...list, items };
+}
+
+function compare(one: string | null, other: string | null): number {
+  return (one ?? '') < (other ?? '') ? -1 : Number((one ?? '') > (other ?? ''));
+}
