@@ -5,6 +5,15 @@ import { createContext, use } from 'react';
 
 /** What may be done with messages here. The same object as long as the timeline stands. */
 export interface MessageActions {
+  readonly viewer: Viewer;
+  /** Sets the viewer's emoji on a message, or takes it back. */
+  react(message: Message, emoji: string): void;
+  /** Opens the choice of all emoji at a message. */
+  pickEmoji(message: Message): void;
+  /** Opens a message's thread, to write in it. */
+  reply(message: Message): void;
+  pin(message: Message, pinned: boolean): void;
+  forward(message: Message): void;
   edit(message: Message): void;
   stopEditing(): void;
   askToDelete(message: Message): void;
@@ -28,24 +37,40 @@ export function useMessageActions(): MessageActions {
 
 /** Which actions the viewer has on a message. */
 export interface MessageRights {
+  react: boolean;
+  reply: boolean;
+  pin: boolean;
+  forward: boolean;
+  markUnread: boolean;
   edit: boolean;
   delete: boolean;
   history: boolean;
 }
 
 export interface Viewer {
-  id: string;
+  readonly id: string;
   /** Owns the channel, or owns or administers the workspace. */
-  moderates: boolean;
+  readonly moderates: boolean;
+  /** The channel takes messages: it is not archived. */
+  readonly writes: boolean;
+  /** Reads a thread, not the channel's timeline. */
+  readonly inThread: boolean;
 }
 
 /** The rights of a viewer on a message, as the server will grant them. */
 export function messageRights({ author, kind, deletedAt, editedAt }: Message, viewer: Viewer): MessageRights {
   const live = kind === 'USER' && deletedAt === null;
   const own = author.id === viewer.id;
+  const trusted = own || viewer.moderates;
   return {
+    react: live && viewer.writes,
+    reply: live && viewer.writes && !viewer.inThread,
+    pin: live && viewer.writes,
+    forward: live,
+    // The place in a thread only moves forward.
+    markUnread: !viewer.inThread,
     edit: live && own,
-    delete: live && (own || viewer.moderates),
-    history: live && editedAt !== null && (own || viewer.moderates),
+    delete: live && trusted,
+    history: live && editedAt !== null && trusted,
   };
 }

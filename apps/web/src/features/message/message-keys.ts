@@ -14,8 +14,42 @@ interface MessageKey {
 
 /** What a key does with the message that has the focus; the sheet of shortcuts is made from the same list. */
 const keys: readonly MessageKey[] = [
+  {
+    key: 't',
+    shown: 't',
+    label: 'Reply in thread',
+    allowed: (rights) => rights.reply,
+    act: (actions, message) => actions.reply(message),
+  },
+  {
+    key: 'r',
+    shown: 'r',
+    label: 'Add a reaction',
+    allowed: (rights) => rights.react,
+    act: (actions, message) => actions.pickEmoji(message),
+  },
+  {
+    key: 'p',
+    shown: 'p',
+    label: 'Pin it, or take its pin away',
+    allowed: (rights) => rights.pin,
+    act: (actions, message) => actions.pin(message, message.pinnedAt === null),
+  },
+  {
+    key: 'f',
+    shown: 'f',
+    label: 'Forward it',
+    allowed: (rights) => rights.forward,
+    act: (actions, message) => actions.forward(message),
+  },
   { key: 'c', shown: 'c', label: 'Copy its text', act: (actions, message) => actions.copyText(message) },
-  { key: 'u', shown: 'u', label: 'Mark unread from here', act: (actions, message) => actions.markUnread(message) },
+  {
+    key: 'u',
+    shown: 'u',
+    label: 'Mark unread from here',
+    allowed: (rights) => rights.markUnread,
+    act: (actions, message) => actions.markUnread(message),
+  },
   {
     key: 'e',
     shown: 'e',

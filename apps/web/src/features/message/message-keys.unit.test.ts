@@ -15,6 +15,12 @@ function recorded() {
   const called: string[] = [];
   const note = (name: string) => vi.fn<() => void>(() => void called.push(name));
   const actions: MessageActions = {
+    viewer: { id: 'viewer', moderates: false, writes: true, inThread: false },
+    react: note('react'),
+    pickEmoji: note('pickEmoji'),
+    reply: note('reply'),
+    pin: note('pin'),
+    forward: note('forward'),
     edit: note('edit'),
     stopEditing: note('stopEditing'),
     askToDelete: note('askToDelete'),
@@ -30,24 +36,31 @@ function recorded() {
 }
 
 const pressedOn = message(1);
+const all = {
+  react: true,
+  reply: true,
+  pin: true,
+  forward: true,
+  markUnread: true,
+  edit: true,
+  delete: true,
+  history: true,
+};
 
 describe('the keys of a message', () => {
   it.each(messageShortcuts)('$label: what the sheet says is answered', ({ keys }) => {
     const { called, actions } = recorded();
     const key = signs[keys[0]] ?? keys[0];
-    const acted = actByKey(key, pressedOn, { actions, rights: { edit: true, delete: true, history: true } });
+    const acted = actByKey(key, pressedOn, { actions, rights: all });
     expect(acted || moveByKey(key) !== undefined).toBe(true);
     expect(called).toHaveLength(acted ? 1 : 0);
   });
 
   it('do nothing that the reader may not do', () => {
     const { called, actions } = recorded();
-    const rights = { edit: false, delete: false, history: false };
-    expect(['e', 'Delete', 'x'].map((key) => actByKey(key, pressedOn, { actions, rights }))).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    const rights = { ...all, reply: false, pin: false, edit: false, delete: false };
+    const pressed = ['t', 'p', 'e', 'Delete', 'x'].filter((key) => actByKey(key, pressedOn, { actions, rights }));
+    expect(pressed).toEqual([]);
     expect(called).toEqual([]);
   });
 

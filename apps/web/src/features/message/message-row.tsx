@@ -8,8 +8,13 @@ import clsx from 'clsx';
 import { lazy, memo, Suspense } from 'react';
 import type { StoredSend } from '../../sync/device-database.ts';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
+import { useMessageActions } from './message-actions.tsx';
 import { MessageBody } from './message-body.tsx';
-import { SystemLine } from './system-line.tsx';
+import { MessageCards } from './message-cards.tsx';
+import { MessageOrigin } from './message-origin.tsx';
+import { MessageReactions } from './message-reactions.tsx';
+import { SystemNoteLine } from './system-note-line.tsx';
+import { ThreadSummary } from './thread-summary.tsx';
 import { UnsentNote } from './unsent-note.tsx';
 
 const MessageEditor = lazy(async () => ({ default: (await import('./message-editor.tsx')).MessageEditor }));
@@ -21,18 +26,28 @@ export interface MessageContentProps {
   /** Goes on in the group of the message above. */
   continues: boolean;
   editing: boolean;
+  /** Notes of one kind that this one speaks for, itself the last. */
+  gathered?: readonly Message[] | null;
 }
 
-/** A message's picture, name, time and text. Drawn anew only when the message or its author changes. */
+/** A message's picture, name, time and text, and what hangs on it. Drawn anew only when the message or its author changes. */
 export const MessageContent = memo(function MessageContent({
   message,
   waiting,
   continues,
   editing,
+  gathered,
 }: MessageContentProps) {
   const { createdAt, kind } = message;
   const author = useLatestPerson(message.author);
-  if (kind === 'SYSTEM') return <SystemMessage message={message} />;
+  if (kind === 'SYSTEM') {
+    return (
+      <>
+        <GutterTime createdAt={createdAt} />
+        <SystemNoteLine notes={gathered ?? [message]} />
+      </>
+    );
+  }
   const pending = waiting !== null && !waiting.failure;
   return (
     <>
@@ -51,6 +66,7 @@ export const MessageContent = memo(function MessageContent({
             <Time value={createdAt} className="shrink-0 text-ink-3 text-xs" />
           </p>
         )}
+        <MessageOrigin message={message} />
         {editing ? (
           <Suspense fallback={<MessageBody message={message} />}>
             <MessageEditor message={message} />
@@ -60,11 +76,27 @@ export const MessageContent = memo(function MessageContent({
             <MessageBody message={message} />
           </div>
         )}
-        {waiting ? <UnsentNote entry={waiting} /> : null}
+        {waiting ? <UnsentNote entry={waiting} /> : <Hanging message={message} />}
       </div>
     </>
   );
 });
+
+/** What hangs on a message that was sent. */
+function Hanging({ message }: { message: Message }) {
+  const { viewer } = useMessageActions();
+  return (
+    <>
+      {message.deletedAt ? null : (
+        <>
+          <MessageCards message={message} />
+          <MessageReactions message={message} />
+        </>
+      )}
+      {viewer.inThread ? null : <ThreadSummary message={message} />}
+    </>
+  );
+}
 
 /** The time in place of the picture, shown where the row is pointed at. However long, it makes no row higher. */
 function GutterTime({ createdAt }: { createdAt: string }) {
@@ -72,16 +104,5 @@ function GutterTime({ createdAt }: { createdAt: string }) {
     <span className="flex justify-end whitespace-nowrap pt-0.75 text-2xs text-ink-3 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
       <Time value={createdAt} />
     </span>
-  );
-}
-
-function SystemMessage({ message }: { message: Message }) {
-  return (
-    <>
-      <GutterTime createdAt={message.createdAt} />
-      <div className="min-w-0 text-ink-3 text-sm">
-        <SystemLine message={message} />
-      </div>
-    </>
   );
 }

@@ -2,11 +2,23 @@
 
 import type { Message } from '@parley/realtime/shapes';
 import { IconButton } from '@parley/ui/icon-button';
-import Copy from 'lucide-react/icons/copy';
+import { tooltip } from '@parley/ui/tooltip';
+import clsx from 'clsx';
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import LinkIcon from 'lucide-react/icons/link';
+import MessageSquareReply from 'lucide-react/icons/message-square-reply';
 import Pencil from 'lucide-react/icons/pencil';
-import { lazy, Suspense, startTransition, useEffect, useState } from 'react';
+import SmilePlus from 'lucide-react/icons/smile-plus';
+import {
+  type ComponentPropsWithRef,
+  lazy,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useEffect,
+  useState,
+} from 'react';
+import { EmojiButton, loadEmojiPopover } from '../emoji/emoji-button.tsx';
+import { frequentEmoji } from '../emoji/frequent-emoji.ts';
 import { type MessageRights, useMessageActions } from './message-actions.tsx';
 
 const loadMenu = async () => ({ default: (await import('./message-menu.tsx')).MessageMenu });
@@ -15,19 +27,30 @@ const MessageMenu = lazy(loadMenu);
 export interface MessageToolbarProps {
   message: Message;
   rights: MessageRights;
+  /** The choice of all emoji is open. */
+  picking: boolean;
+  onPicking: (open: boolean) => void;
   /** The menu opens and closes: meanwhile the toolbar is to stay. */
   onMenu: (open: boolean) => void;
 }
 
+/** Used so often that they are at hand; of those, so many where there is little room. */
+const AT_HAND = 6;
+const FEW = 2;
+const part = 'rounded-none! first:rounded-l-lg! last:rounded-r-lg!';
+
 /** The actions on a message that is pointed at or has the focus. */
-export function MessageToolbar({ message, rights, onMenu }: MessageToolbarProps) {
+export function MessageToolbar({ message, rights, picking, onPicking, onMenu }: MessageToolbarProps) {
   const actions = useMessageActions();
   const [menuAsked, setMenuAsked] = useState(false);
   // On its way before anybody asks; a transition, since a boundary that shows its fallback keeps it for a third of a second.
-  useEffect(() => void loadMenu().catch(() => undefined), []);
+  useEffect(() => {
+    void loadMenu().catch(() => undefined);
+    void loadEmojiPopover().catch(() => undefined);
+  }, []);
   const ask = (): void => startTransition(() => setMenuAsked(true));
   const more = (
-    <IconButton label="More actions" onClick={menuAsked ? undefined : ask}>
+    <IconButton label="More actions" className={part} onClick={menuAsked ? undefined : ask}>
       <Ellipsis size={16} />
     </IconButton>
   );
@@ -35,22 +58,87 @@ export function MessageToolbar({ message, rights, onMenu }: MessageToolbarProps)
     <div
       role="toolbar"
       aria-label="Message actions"
-      className="absolute -top-3.5 right-5 z-sticky flex items-center gap-0.5 rounded-lg border border-line-strong bg-raised p-0.5 shadow-float"
+      className="absolute -top-3.5 right-5 z-sticky flex items-center divide-x divide-line rounded-lg border border-line-strong bg-raised shadow-float max-sm:right-3"
     >
+      {rights.react ? (
+        <>
+          <QuickReactions message={message} narrow={actions.viewer.inThread} />
+          <EmojiButton
+            label="Add a reaction"
+            open={picking}
+            onOpenChange={onPicking}
+            onPick={(emoji) => actions.react(message, emoji)}
+            trigger={<ToolbarButton label="Add a reaction" keys="r" word="React" icon={<SmilePlus size={16} />} />}
+          />
+        </>
+      ) : null}
+      {rights.reply ? (
+        <ToolbarButton
+          label="Reply in thread"
+          keys="t"
+          word="Reply"
+          icon={<MessageSquareReply size={16} />}
+          onClick={() => actions.reply(message)}
+        />
+      ) : null}
       {rights.edit ? (
-        <IconButton label="Edit" keys="e" onClick={() => actions.edit(message)}>
+        <IconButton label="Edit" keys="e" className={part} onClick={() => actions.edit(message)}>
           <Pencil size={16} />
         </IconButton>
       ) : null}
-      <IconButton label="Copy text" keys="c" onClick={() => actions.copyText(message)}>
-        <Copy size={16} />
-      </IconButton>
-      <IconButton label="Copy link" onClick={() => actions.copyLink(message)}>
-        <LinkIcon size={16} />
-      </IconButton>
       <Suspense fallback={more}>
         {menuAsked ? <MessageMenu trigger={more} message={message} rights={rights} onOpenChange={onMenu} /> : more}
       </Suspense>
     </div>
+  );
+}
+
+/** The emoji that the person uses most. */
+function QuickReactions({ message, narrow }: { message: Message; narrow: boolean }) {
+  const actions = useMessageActions();
+  const [atHand] = useState(() => frequentEmoji(narrow ? FEW : AT_HAND));
+  return atHand.map((emoji, index) => (
+    <button
+      key={emoji}
+      type="button"
+      aria-label={`React with ${emoji}`}
+      {...tooltip(`React with ${emoji}`)}
+      onClick={() => actions.react(message, emoji)}
+      className={clsx(
+        part,
+        'touch-target grid size-7 place-items-center text-[0.9375rem] leading-none transition-colors hover:bg-ink/6 active:bg-ink/10',
+        index >= FEW && 'max-lg:hidden',
+      )}
+    >
+      {emoji}
+    </button>
+  ));
+}
+
+interface ToolbarButtonProps extends ComponentPropsWithRef<'button'> {
+  label: string;
+  keys: string;
+  /** What it says where there is room. */
+  word: string;
+  icon: ReactNode;
+}
+
+/** An action with its word beside its icon, where there is room for it. */
+function ToolbarButton({ label, keys, word, icon, ...button }: ToolbarButtonProps) {
+  const { viewer } = useMessageActions();
+  return (
+    <IconButton
+      {...button}
+      label={label}
+      keys={keys}
+      className={clsx(part, !viewer.inThread && 'lg:w-auto lg:gap-1.5 lg:px-2.25')}
+    >
+      {icon}
+      {viewer.inThread ? null : (
+        <span aria-hidden="true" className="text-ink-2 text-sm max-lg:hidden">
+          {word}
+        </span>
+      )}
+    </IconButton>
   );
 }
