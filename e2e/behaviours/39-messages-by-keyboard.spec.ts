@@ -17,7 +17,7 @@ test('arrows move between messages, and their actions are reachable', async ({ t
   await expect(messageOf(page, 'first')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Copy text' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'React with 👍' })).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('ArrowDown');
   await expect(messageOf(page, 'mine')).toBeFocused();

@@ -5,11 +5,13 @@ import { Skeleton } from '@parley/ui/skeleton';
 import { tooltip } from '@parley/ui/tooltip';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import Ellipsis from 'lucide-react/icons/ellipsis';
+import Pin from 'lucide-react/icons/pin';
 import Star from 'lucide-react/icons/star';
 import Users from 'lucide-react/icons/users';
 import { lazy } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { usePinned } from '../../sync/use-pinned.ts';
 import { SearchHere } from '../search/search-here.tsx';
 import { OnDemand } from '../shell/on-demand.tsx';
 import { useShortcut } from '../shortcuts/shortcuts-provider.tsx';
@@ -91,12 +93,13 @@ function HeaderActions({ channel, starred }: { channel: ChannelListItem; starred
   );
   return (
     <div className="ml-auto flex shrink-0 items-center gap-0.5">
+      <PinsButton channelId={channel.id} pressed={panel === 'pins'} onPress={() => toggle('pins')} />
       <button
         type="button"
         aria-label={people}
         aria-pressed={panel === 'members'}
         onClick={() => toggle('members')}
-        className="touch-target flex h-8 items-center justify-center gap-1.5 rounded-md px-2 text-ink-3 text-sm tabular-nums transition-colors hover:bg-ink/6 hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent"
+        className={countButton}
         {...tooltip(people)}
       >
         <Users size={18} aria-hidden="true" />
@@ -113,5 +116,29 @@ function HeaderActions({ channel, starred }: { channel: ChannelListItem; starred
       </IconButton>
       <OnDemand trigger={trigger} menu={ChannelMenu} />
     </div>
+  );
+}
+
+const countButton =
+  'touch-target flex h-8 items-center justify-center gap-1.5 rounded-md px-2 text-ink-3 text-sm tabular-nums transition-colors hover:bg-ink/6 hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent';
+
+/** How many messages are pinned, and the way to them; nothing while there are none. */
+function PinsButton({ channelId, pressed, onPress }: { channelId: string; pressed: boolean; onPress: () => void }) {
+  const { items } = usePinned(channelId);
+  const count = items?.length ?? 0;
+  if (count === 0) return null;
+  const label = count === 1 ? '1 pinned message' : `${count} pinned messages`;
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-pressed={pressed}
+      onClick={onPress}
+      className={countButton}
+      {...tooltip(label)}
+    >
+      <Pin size={18} aria-hidden="true" />
+      {count}
+    </button>
   );
 }

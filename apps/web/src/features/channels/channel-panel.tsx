@@ -6,7 +6,9 @@ import { TabPanel, Tabs } from '@parley/ui/tabs';
 import X from 'lucide-react/icons/x';
 import { useEffect, useRef } from 'react';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { usePinned } from '../../sync/use-pinned.ts';
 import { MembersTab } from '../members/members-tab.tsx';
+import { PinnedList } from '../message/pinned-list.tsx';
 import type { PanelName } from '../shell/place.ts';
 import { usePanelWidth } from '../shell/use-panel-width.tsx';
 import { ChannelDetails } from './channel-details.tsx';
@@ -22,6 +24,7 @@ export interface ChannelPanelProps {
 export function ChannelPanel({ channel, tab, onClose }: ChannelPanelProps) {
   const width = usePanelWidth('panel');
   const { open } = useChannelPanel(channel.id);
+  const { items: pinned } = usePinned(channel.id);
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => close.current?.focus({ preventScroll: true }), []);
   return (
@@ -48,6 +51,7 @@ export function ChannelPanel({ channel, tab, onClose }: ChannelPanelProps) {
         items={[
           { value: 'details', label: 'Details' },
           { value: 'members', label: 'Members', count: channel.memberCount },
+          { value: 'pins', label: 'Pinned', count: pinned?.length ?? 0 },
         ]}
         value={tab}
         onValueChange={open}
@@ -56,6 +60,9 @@ export function ChannelPanel({ channel, tab, onClose }: ChannelPanelProps) {
       >
         <TabPanel value="details" className="overflow-y-auto">
           <ChannelDetails channel={channel} />
+        </TabPanel>
+        <TabPanel value="pins" className="overflow-y-auto">
+          <PinnedList channelId={channel.id} editable={channel.archivedAt === null} />
         </TabPanel>
         <TabPanel value="members" className="flex flex-col">
           <MembersTab channel={channel} />

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
 import { useSession } from '../../sync/session.tsx';
+import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { Composer } from '../composer/composer.tsx';
 import { rememberChannel } from '../shell/recent-channels.ts';
 import { usePlace } from '../shell/use-place.ts';
@@ -17,6 +18,8 @@ import { useChannelPanel } from './use-channel-panel.ts';
 
 const ChannelPanel = dynamic(async () => (await import('./channel-panel.tsx')).ChannelPanel, { ssr: false });
 
+const ThreadPanel = dynamic(async () => (await import('../thread/thread-panel.tsx')).ThreadPanel, { ssr: false });
+
 export interface ChannelViewProps {
   readonly channelId: string;
   readonly messageId: string | undefined;
@@ -26,8 +29,7 @@ export interface ChannelViewProps {
 export function ChannelView({ channelId, messageId }: ChannelViewProps) {
   const { workspace } = useSession();
   const access = useChannelAccess(channelId);
-  const { panel } = usePlace();
-  const { close } = useChannelPanel(channelId);
+  const { threadId } = usePlace();
   const channel = access.kind === 'member' || access.kind === 'outside' ? access.channel : undefined;
   const isMember = access.kind === 'member';
   useEffect(() => {
@@ -45,7 +47,7 @@ export function ChannelView({ channelId, messageId }: ChannelViewProps) {
           <>
             <ArchivedBanner channel={access.channel} />
             <section data-region="timeline" aria-label="Conversation" className="flex min-h-0 flex-1 flex-col">
-              <ChannelTimeline channelId={channelId} messageId={messageId} />
+              <ChannelTimeline channelId={channelId} messageId={threadId ? undefined : messageId} />
             </section>
             <ChannelIntro channel={access.channel} />
             <section data-region="composer" aria-label="Write a message">
@@ -58,7 +60,15 @@ export function ChannelView({ channelId, messageId }: ChannelViewProps) {
         {access.kind === 'missing' ? <ChannelMissing /> : null}
         {access.kind === 'failed' ? <ChannelFailed onRetry={access.retry} /> : null}
       </main>
-      {isMember && panel ? <ChannelPanel channel={access.channel} tab={panel} onClose={close} /> : null}
+      {access.kind === 'member' ? <Beside channel={access.channel} messageId={messageId} /> : null}
     </div>
   );
+}
+
+/** What is open beside the conversation: one of its threads, or what is known of the channel. */
+function Beside({ channel, messageId }: { channel: ChannelListItem; messageId: string | undefined }) {
+  const { panel, threadId } = usePlace();
+  const { close } = useChannelPanel(channel.id);
+  if (threadId) return <ThreadPanel channel={channel} parentId={threadId} messageId={messageId} />;
+  return panel ? <ChannelPanel channel={channel} tab={panel} onClose={close} /> : null;
 }

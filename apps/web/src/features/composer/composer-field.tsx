@@ -2,7 +2,7 @@
 
 import { Button } from '@parley/ui/button';
 import { CharCounter } from '@parley/ui/char-counter';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSync } from '../../sync/sync-provider.tsx';
 import { useChannelCommand } from '../../sync/use-channel-command.ts';
@@ -19,27 +19,38 @@ import { useDraft } from './use-draft.ts';
 import { useEnterSends } from './use-enter-sends.ts';
 import { useTypingSignal } from './use-typing-signal.ts';
 
+export interface ComposerFieldProps {
+  /** The conversation's `talkKey`. */
+  talk: string;
+  label: string;
+  placeholder?: string;
+  /** A reply that is to stand in the channel's timeline too. */
+  alsoToChannel?: boolean;
+  /** Stands beside the button that sends. */
+  aside?: ReactNode;
+}
+
 /** The field, the buttons that format, and the one that sends. What is typed is sent as it is. */
-export function ComposerField({ channelId, label }: { channelId: string; label: string }) {
+export function ComposerField({ talk, label, placeholder = label, alsoToChannel = false, aside }: ComposerFieldProps) {
   const sync = useSync();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [body, setBody] = useDraft(channelId);
+  const [body, setBody] = useDraft(talk);
   const [enterSends] = useEnterSends();
-  const typing = useTypingSignal(channelId);
+  const typing = useTypingSignal(talk);
   const [wantsPreview, setPreviewing] = useState(false);
   const previewing = wantsPreview && body.trim() !== '';
   const length = codePoints(body);
   const sendable = body.trim() !== '' && length <= MOST_CHARACTERS;
   useComposerFocus(field);
   useAnsweredKeys(useMemo(() => [...writingShortcuts(enterSends), ...formatShortcuts], [enterSends]));
-  useChannelCommand(channelId, (command) => {
+  useChannelCommand(talk, (command) => {
     if (command.type === 'compose') setBody(body.trim() === '' ? command.text : `${body}\n${command.text}`);
     if (command.type === 'compose' || command.type === 'focusComposer') field.current?.focus({ preventScroll: true });
   });
 
   function send() {
     if (!sendable) return;
-    sync.send(channelId, body);
+    sync.send(talk, body, { alsoToChannel });
     typing.stopped();
     // The field may only come back now, from behind the preview.
     flushSync(() => {
@@ -60,12 +71,15 @@ export function ComposerField({ channelId, label }: { channelId: string; label: 
     const meaning = wanted ? null : keyMeaning(event.nativeEvent, writing);
     if (wanted) format(wanted);
     else if (meaning === 'send') send();
-    else if (meaning === 'editLast') sync.commands.emit(channelId, { type: 'editLast' });
-    else if (meaning === 'leave') sync.commands.emit(channelId, { type: 'markRead' });
+    else if (meaning === 'editLast') sync.commands.emit(talk, { type: 'editLast' });
+    else if (meaning === 'leave') sync.commands.emit(talk, { type: 'markRead' });
     if (wanted || meaning) event.preventDefault();
   }
   return (
-    <div className="mx-5 mt-1.5 rounded-xl border border-line-strong bg-raised transition-colors focus-within:border-line-control max-sm:mx-3">
+    <div
+      data-field-box
+      className="mx-5 mt-1.5 rounded-xl border border-line-strong bg-raised transition-colors focus-within:border-line-control max-sm:mx-3"
+    >
       <FormattingBar disabled={previewing} onFormat={format} />
       {previewing ? (
         <Preview text={body} />
@@ -74,7 +88,7 @@ export function ComposerField({ channelId, label }: { channelId: string; label: 
           ref={field}
           value={body}
           aria-label={label}
-          placeholder={label}
+          placeholder={placeholder}
           className="max-h-[40vh] overflow-y-auto px-3.25 pt-1.75 pb-1 max-sm:max-h-[30vh]"
           onChange={(event) => {
             setBody(event.target.value);
@@ -98,6 +112,7 @@ export function ComposerField({ channelId, label }: { channelId: string; label: 
         >
           Markdown · {previewing ? 'Write' : 'Preview'}
         </button>
+        {aside}
         {length > NEAR_MOST ? <CharCounter length={length} max={MOST_CHARACTERS} /> : null}
         <Button variant="primary" size="sm" disabled={!sendable} className="ml-auto" onClick={send}>
           Send

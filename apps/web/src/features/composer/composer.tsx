@@ -18,8 +18,8 @@ export function Composer({ channelId }: ComposerProps) {
   if (!channel && status === 'success') return <ClosedNote text="Only members of a channel can write in it." />;
   return (
     <div className="shrink-0">
-      <ComposerField channelId={channelId} label={channel ? `Message ${channelTitle(channel, me.id)}` : 'Message'} />
-      <TypingLine channelId={channelId} />
+      <ComposerField talk={channelId} label={channel ? `Message ${channelTitle(channel, me.id)}` : 'Message'} />
+      <TypingLine talk={channelId} />
     </div>
   );
 }

@@ -3,13 +3,14 @@
 import { useEffect, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
+import { talkOf } from '../../sync/talk.ts';
 import { useTRPCClient } from '../../trpc/trpc.ts';
 import { typingNames } from './typing-names.ts';
 
 /** Says who is typing. Keeps its height, so that nothing moves when somebody begins. */
-export function TypingLine({ channelId }: { channelId: string }) {
+export function TypingLine({ talk }: { talk: string }) {
   const { people } = useSync();
-  const ids = useTyping(channelId);
+  const ids = useTyping(talk);
   const names = ids.map((id) => people.get(id)?.displayName ?? 'Someone');
   return (
     <p className="h-5.5 truncate px-5.5 pb-1 text-ink-3 text-xs" aria-live="off">
@@ -18,9 +19,10 @@ export function TypingLine({ channelId }: { channelId: string }) {
   );
 }
 
-/** Who is typing in a channel, by id, those who began first at the front. */
-function useTyping(channelId: string): readonly string[] {
+/** Who is typing in a conversation, by id, those who began first at the front. */
+function useTyping(talk: string): readonly string[] {
   const api = useTRPCClient();
+  const { channelId, parentId } = talkOf(talk);
   const { me } = useSession();
   const [typing, setTyping] = useState<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
@@ -37,7 +39,7 @@ function useTyping(channelId: string): readonly string[] {
       { channelId },
       {
         onData: (signal) => {
-          if (signal.type !== 'typing' || signal.userId === me.id || signal.parentId !== null) return;
+          if (signal.type !== 'typing' || signal.userId === me.id || signal.parentId !== parentId) return;
           // By this device's clock: the server's may stand elsewhere.
           if (signal.until === null) until.delete(signal.userId);
           else until.set(signal.userId, Date.now() + HOLDS);
@@ -49,7 +51,7 @@ function useTyping(channelId: string): readonly string[] {
       clearTimeout(timer);
       subscription.unsubscribe();
     };
-  }, [api, channelId, me.id]);
+  }, [api, channelId, parentId, me.id]);
   return [...typing.keys()];
 }
 

@@ -1,5 +1,5 @@
 /** The parts of the page in the order of F6: an element says which it is with `data-region`. */
-const order = ['sidebar', 'header', 'timeline', 'composer', 'panel'] as const;
+const order = ['sidebar', 'header', 'timeline', 'composer', 'panel', 'thread', 'reply'] as const;
 
 const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), select:not(:disabled), [tabindex="0"]';

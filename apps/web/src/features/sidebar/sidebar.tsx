@@ -9,6 +9,7 @@ import { NewcomerCard } from '../welcome/newcomer-card.tsx';
 import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
 import { ChannelSections } from './channel-sections.tsx';
 import { OwnRow } from './own-row.tsx';
+import { ViewLinks } from './view-links.tsx';
 import { WorkspaceMark } from './workspace-mark.tsx';
 
 const WorkspaceMenu = lazy(async () => ({ default: (await import('./workspace-menu.tsx')).WorkspaceMenu }));
@@ -48,6 +49,7 @@ export function Sidebar({ workspace }: SidebarProps) {
         Find or jump to…
         <Kbd keys="mod+k" className="pointer-coarse:hidden" />
       </button>
+      <ViewLinks slug={workspace.slug} />
       <ChannelSections workspace={workspace} />
       <NewcomerCard />
       <OwnRow />

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ChannelListItem } from '../../sync/channel-list.ts';
 import { useSession } from '../../sync/session.tsx';
 import { useChannelLog } from '../../sync/use-channel-log.ts';
 import { useListedChannel } from '../../sync/use-channels.ts';
@@ -9,6 +10,7 @@ import { Conversation } from './conversation.tsx';
 import { TimelineSkeleton } from './timeline-skeleton.tsx';
 import { LoadFailed, NoAccess } from './timeline-states.tsx';
 import { useGone } from './use-gone.ts';
+import type { Standing } from './use-opening.ts';
 
 export interface ChannelTimelineProps {
   channelId: string;
@@ -31,5 +33,16 @@ function OpenChannel({ channelId, messageId }: ChannelTimelineProps) {
   if (!log && error && apiErrorOf(error)?.code === 'NOT_FOUND') return <NoAccess />;
   if (!log && error) return <LoadFailed offline={state === 'offline'} onRetry={retry} />;
   if (!log || status === 'pending') return <TimelineSkeleton />;
-  return <Conversation channelId={channelId} channel={channel} log={log} waiting={waiting} messageId={messageId} />;
+  return (
+    <Conversation
+      talk={channelId}
+      channel={channel}
+      standing={standingIn(channel)}
+      log={log}
+      waiting={waiting}
+      messageId={messageId}
+    />
+  );
 }
+
+const standingIn = (channel: ChannelListItem | undefined): Standing | null => channel?.membership ?? null;

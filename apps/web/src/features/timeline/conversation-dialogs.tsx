@@ -8,6 +8,10 @@ const MessageHistoryDialog = lazy(async () => ({
   default: (await import('../message/message-history-dialog.tsx')).MessageHistoryDialog,
 }));
 
+const ForwardDialog = lazy(async () => ({
+  default: (await import('../message/forward-dialog.tsx')).ForwardDialog,
+}));
+
 export interface ConversationDialogsProps {
   dialog: OpenDialog;
   onClose: () => void;
@@ -19,6 +23,7 @@ export function ConversationDialogs({ dialog, onClose }: ConversationDialogsProp
     <Suspense>
       {dialog?.kind === 'delete' ? <DeleteMessageDialog message={dialog.message} onClose={onClose} /> : null}
       {dialog?.kind === 'history' ? <MessageHistoryDialog message={dialog.message} onClose={onClose} /> : null}
+      {dialog?.kind === 'forward' ? <ForwardDialog message={dialog.message} onClose={onClose} /> : null}
     </Suspense>
   );
 }

@@ -6,6 +6,7 @@ import type { ChannelListItem } from '../../sync/channel-list.ts';
 import type { ChannelLog, Span } from '../../sync/channel-log.ts';
 import type { StoredSend } from '../../sync/device-database.ts';
 import { useSession } from '../../sync/session.tsx';
+import { talkOf } from '../../sync/talk.ts';
 import { channelTitle } from '../composer/channel-title.ts';
 import { MessageActionsContext } from '../message/message-actions.tsx';
 import { Announcer } from './announcer.tsx';
@@ -24,40 +25,45 @@ import { useDrawnRows } from './use-drawn-rows.ts';
 import { useMissed } from './use-missed.ts';
 import { useNewDivider } from './use-new-divider.ts';
 import { useNotedAuthors } from './use-noted-authors.ts';
-import { useOpening } from './use-opening.ts';
+import { type Standing, useOpening } from './use-opening.ts';
 import { type Paging, usePaging } from './use-paging.ts';
 import { useReadMarking } from './use-read-marking.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useTimelineActions } from './use-timeline-actions.ts';
 import { useTimelineScroll } from './use-timeline-scroll.ts';
+import { useViewer } from './use-viewer.ts';
 
 export interface ConversationProps {
-  channelId: string;
+  /** The conversation's `talkKey`. */
+  talk: string;
   channel: ChannelListItem | undefined;
+  /** Null for a reader without a place in it. */
+  standing: Standing | null;
   log: ChannelLog;
   waiting: readonly StoredSend[];
   messageId: string | undefined;
 }
 
-/** The messages of a channel that is known: where the reader is in them, and what can be done there. */
-export function Conversation({ channelId, channel, log, waiting, messageId }: ConversationProps) {
-  const { me, workspace } = useSession();
+/** The messages of a channel or a thread that is known: where the reader is in them, and what can be done there. */
+export function Conversation({ talk, channel, standing, log, waiting, messageId }: ConversationProps) {
+  const { me } = useSession();
+  const { parentId } = talkOf(talk);
   const [focus] = useState(() => new RowFocus());
   useNotedAuthors(log);
   const events = useRef<ScrollEvents>({ onEdges: () => undefined, onView: () => undefined });
   const { scroll, state, scrollerRef } = useTimelineScroll(events);
-  const { viewSeq, pending, showLive, show } = useOpening({ channel, log, messageId, scroll, focus });
-  const divider = useNewDivider(channel, me.id);
-  const { span, live, drawn } = useDrawnRows({ log, waiting, viewSeq, divider, scroll });
+  const { viewSeq, pending, showLive, show } = useOpening({ talk, standing, log, messageId, scroll, focus });
+  const divider = useNewDivider(standing, me.id);
+  const { span, live, drawn } = useDrawnRows({ log, waiting, viewSeq, divider, parentId, scroll });
   const { rows } = drawn;
 
   const jump = useJump(channel, { show, showLive });
-  const paging = usePaging(channelId, span);
-  const checkRead = useReadMarking({ channel, scroll, live });
-  const { onMarkUnread } = useConversationCommands({ channelId, rows, divider, focus, scroll, showLive, show });
-  const { actions, dialog, closeDialog } = useTimelineActions({ channelId, focus, onMarkUnread });
-  const moderates = channel?.membership?.role === 'OWNER' || workspace.role === 'OWNER' || workspace.role === 'ADMIN';
-  const keys = useRowKeys({ channelId, scroll, focus, actions, moderates });
+  const paging = usePaging(talk, span);
+  const checkRead = useReadMarking({ talk, standing, scroll, live });
+  const { onMarkUnread } = useConversationCommands({ talk, rows, divider, focus, scroll, showLive, show });
+  const viewer = useViewer(channel, parentId !== null);
+  const { actions, dialog, closeDialog } = useTimelineActions({ talk, viewer, focus, onMarkUnread });
+  const keys = useRowKeys({ talk, scroll, focus, actions });
   const missed = useMissed({ rows, state, live, viewerId: me.id });
   useLayoutEffect(() => {
     const onView = () => {
@@ -67,12 +73,12 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
     events.current = { onEdges: paging.onEdges, onView };
   });
   useLayoutEffect(() => scroll.settle());
-  useEffect(() => () => savePosition(channelId, scroll.position()), [channelId, scroll]);
+  useEffect(() => () => savePosition(talk, scroll.position()), [talk, scroll]);
 
   return (
     <MessageActionsContext value={actions}>
       <div className="relative flex min-h-0 flex-1 flex-col">
-        <JumpContext value={jump}>
+        <JumpContext value={viewer.inThread ? null : jump}>
           <div
             ref={scrollerRef}
             tabIndex={-1}
@@ -84,13 +90,18 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
             <div
               role="log"
               aria-live="off"
-              aria-label={labelOf(channel, me.id)}
+              aria-label={labelOf(channel, me.id, viewer.inThread)}
               // A layer of its own is painted from its own corner: one more row at the end leaves the others as they are.
-              className="pb-2 will-change-transform"
+              className={clsx('pb-2 will-change-transform', viewer.inThread && 'mb-auto')}
               {...keys}
             >
-              <OlderEnd {...{ span, paging, channel }} viewerId={me.id} empty={rows.count === 0} />
-              <TimelineList scroll={scroll} focus={focus} drawn={drawn} moderates={moderates} />
+              <OlderEnd
+                {...{ span, paging, channel }}
+                inThread={viewer.inThread}
+                viewerId={me.id}
+                empty={rows.count === 0}
+              />
+              <TimelineList scroll={scroll} focus={focus} drawn={drawn} />
               {live ? null : <HistoryEdge failed={paging.failed.newer} onRetry={() => paging.retry('newer')} />}
             </div>
           </div>
@@ -103,18 +114,20 @@ export function Conversation({ channelId, channel, log, waiting, messageId }: Co
   );
 }
 
-function labelOf(channel: ChannelListItem | undefined, viewerId: string): string {
-  return channel ? `Messages in ${channelTitle(channel, viewerId)}` : 'Messages';
+function labelOf(channel: ChannelListItem | undefined, viewerId: string, inThread: boolean): string {
+  const what = inThread ? 'Thread' : 'Messages';
+  return channel ? `${what} in ${channelTitle(channel, viewerId)}` : what;
 }
 
 interface OlderEndProps extends ChannelBeginningProps {
   span: Span;
   paging: Paging;
+  inThread: boolean;
 }
 
 /** What stands above the first row: more history to come, or the channel's beginning. */
-function OlderEnd({ span, paging, ...beginning }: OlderEndProps) {
-  if (span.olderCursor === null) return <ChannelBeginning {...beginning} />;
+function OlderEnd({ span, paging, inThread, ...beginning }: OlderEndProps) {
+  if (span.olderCursor === null) return inThread ? <div className="h-2" /> : <ChannelBeginning {...beginning} />;
   return <HistoryEdge failed={paging.failed.older} onRetry={() => paging.retry('older')} />;
 }
 

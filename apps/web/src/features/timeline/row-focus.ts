@@ -8,9 +8,19 @@ export interface RowFocusState {
   readonly marked: string | null;
   /** The row whose menu is open: its actions stay. */
   readonly menu: string | null;
+  /** The row whose choice of emoji is open. */
+  readonly picking: string | null;
 }
 
-const NOTHING: RowFocusState = { hovered: null, focused: null, tabStop: null, editing: null, marked: null, menu: null };
+const NOTHING: RowFocusState = {
+  hovered: null,
+  focused: null,
+  tabStop: null,
+  editing: null,
+  marked: null,
+  menu: null,
+  picking: null,
+};
 
 export class RowFocus {
   readonly #listeners = new Set<() => void>();

@@ -6,6 +6,7 @@ import type { TimelineRows } from './timeline-rows.ts';
 /** What stands above a row, in px; the style sheet says the same. */
 export const DAY_HEIGHT = 40;
 export const DIVIDER_HEIGHT = 28;
+export const REPLIES_HEIGHT = 36;
 
 /** A piece of the rows, `end` left out. */
 export interface RowRange {
@@ -49,8 +50,8 @@ export class RowLayout {
   }
 
   /** The height of what stands above a row's own element. */
-  above({ newDay, firstUnread }: RowPlace): number {
-    return (newDay ? DAY_HEIGHT : 0) + (firstUnread ? DIVIDER_HEIGHT : 0);
+  above({ newDay, firstUnread, firstReply }: RowPlace): number {
+    return (newDay ? DAY_HEIGHT : 0) + (firstUnread ? DIVIDER_HEIGHT : 0) + (firstReply ? REPLIES_HEIGHT : 0);
   }
 
   /** The row at an offset from the first. */
@@ -60,7 +61,7 @@ export class RowLayout {
 
   place(index: number): RowPlace {
     const row = this.#rows.at(index);
-    if (!row) return { newDay: false, firstUnread: false, continues: false };
+    if (!row) return { newDay: false, firstUnread: false, firstReply: false, continues: false };
     return rowPlace(this.#rows.at(index - 1)?.message, row.message, this.#rules);
   }
 
@@ -93,7 +94,7 @@ export class RowLayout {
     const common = commonRows(before, rows);
     this.#rows = rows;
     this.#rules = rules;
-    if (common === null || rules.timeZone !== rulesBefore.timeZone) {
+    if (common === null || hasOtherDays(rules, rulesBefore)) {
       this.#rebuild();
       return common === null ? { kind: 'replaced' } : { kind: 'kept', prepended: common.prepended };
     }
@@ -135,6 +136,11 @@ export class RowLayout {
     const place = this.place(index);
     return this.above(place) + (this.#measured.get(row.key) ?? guessHeight(row.message, place.continues));
   }
+}
+
+/** Whether days begin elsewhere, or are shown otherwise. */
+function hasOtherDays(one: PlaceRules, other: PlaceRules): boolean {
+  return one.timeZone !== other.timeZone || one.thread?.today !== other.thread?.today;
 }
 
 /** How far from the end rows may come between those that are known: answers to calls overtake events a little. */

@@ -10,27 +10,45 @@ export interface RowPlace {
   readonly newDay: boolean;
   /** The first unread message: the divider stands above. */
   readonly firstUnread: boolean;
+  /** The first reply of a thread: how many there are stands above. */
+  readonly firstReply: boolean;
   /** Goes on after the message above, without picture and name. */
   readonly continues: boolean;
+}
+
+/** What is different in a thread. */
+export interface ThreadRules {
+  /** The message that the thread hangs on, its first row. */
+  readonly parentId: string;
+  /** Today, as `2026-11-18`: a thread that began today does not say so. */
+  readonly today: string;
 }
 
 export interface PlaceRules {
   readonly timeZone: string | undefined;
   /** The number of the first unread message; null without a divider. */
   readonly dividerSeq: number | null;
+  readonly thread?: ThreadRules | undefined;
 }
 
 /** The place of a message behind `before`. */
-export function rowPlace(
-  before: Message | undefined,
-  message: Message,
-  { timeZone, dividerSeq }: PlaceRules,
-): RowPlace {
-  const at = Date.parse(message.createdAt);
-  const newDay = !before || dayOf(Date.parse(before.createdAt), timeZone) !== dayOf(at, timeZone);
-  const firstUnread =
-    dividerSeq !== null && message.seq >= dividerSeq && (before?.seq ?? -1) < dividerSeq && isNumbered(message);
-  return { newDay, firstUnread, continues: !newDay && !firstUnread && continuesGroup(before, message) };
+export function rowPlace(before: Message | undefined, message: Message, rules: PlaceRules): RowPlace {
+  const newDay = beginsDay(before, message, rules);
+  const firstUnread = isFirstUnread(before, message, rules.dividerSeq);
+  const firstReply = before !== undefined && before.id === rules.thread?.parentId;
+  const follows = !newDay && !firstUnread && !firstReply;
+  return { newDay, firstUnread, firstReply, continues: follows && continuesGroup(before, message) };
+}
+
+function beginsDay(before: Message | undefined, message: Message, { timeZone, thread }: PlaceRules): boolean {
+  const day = dayOf(Date.parse(message.createdAt), timeZone);
+  if (message.id === thread?.parentId && day === thread.today) return false;
+  return !before || dayOf(Date.parse(before.createdAt), timeZone) !== day;
+}
+
+function isFirstUnread(before: Message | undefined, message: Message, dividerSeq: number | null): boolean {
+  if (dividerSeq === null || message.seq < dividerSeq) return false;
+  return (before?.seq ?? -1) < dividerSeq && isNumbered(message);
 }
 
 /** Messages that wait have no number yet and are never unread. */

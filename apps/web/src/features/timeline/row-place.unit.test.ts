@@ -9,7 +9,12 @@ const after = (fields: Parameters<typeof message>[1]) =>
 
 describe('a message goes on in the group of the one above', () => {
   test('by the same author within five minutes', () => {
-    expect(rowPlace(first, after({}), rules)).toEqual({ newDay: false, firstUnread: false, continues: true });
+    expect(rowPlace(first, after({}), rules)).toEqual({
+      newDay: false,
+      firstUnread: false,
+      firstReply: false,
+      continues: true,
+    });
   });
   test.each([
     ['of another author', after({ author: person(2) })],
@@ -44,4 +49,17 @@ test('the divider stands above the first unread message only, though that number
   expect(rowPlace(after({}), message(3), divided).firstUnread).toBe(false);
   expect(rowPlace(first, message(4, { createdAt: first.createdAt }), divided).firstUnread).toBe(true);
   expect(rowPlace(undefined, first, divided).firstUnread).toBe(false);
+});
+
+test('a thread that began today does not say so, and its first reply stands apart', () => {
+  const thread = { ...rules, thread: { parentId: first.id, today: '2026-11-18' } };
+  expect(rowPlace(undefined, first, thread).newDay).toBe(false);
+  expect(rowPlace(undefined, first, { ...thread, thread: { ...thread.thread, today: '2026-11-19' } }).newDay).toBe(
+    true,
+  );
+  expect(rowPlace(first, after({}), thread)).toMatchObject({ firstReply: true, continues: false });
+  expect(rowPlace(after({}), message(3, { createdAt: first.createdAt }), thread)).toMatchObject({
+    firstReply: false,
+    continues: true,
+  });
 });

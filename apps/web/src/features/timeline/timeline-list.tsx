@@ -1,12 +1,15 @@
 'use client';
 
+import type { Message } from '@parley/realtime/shapes';
 import { useTimeSettings } from '@parley/ui/time';
 import { useHydrated } from '@parley/ui/use-hydrated';
 import { memo, type ReactNode } from 'react';
 import { dayName, dayOf } from './day.ts';
-import { DaySection, NewDivider } from './day-section.tsx';
+import { DaySection, NewDivider, RepliesLine } from './day-section.tsx';
 import type { Drawn } from './drawn-range.ts';
+import { gatheredAt } from './gathered-notes.ts';
 import type { RowFocus } from './row-focus.ts';
+import type { PlaceRules } from './row-place.ts';
 import { TimelineRow } from './timeline-row.tsx';
 import type { TimelineScroll } from './timeline-scroll.ts';
 import { useToday } from './use-today.ts';
@@ -15,17 +18,17 @@ export interface TimelineListProps {
   scroll: TimelineScroll;
   focus: RowFocus;
   drawn: Drawn;
-  moderates: boolean;
 }
 
 interface Day {
   day: string;
   begins: boolean;
+  quiet: boolean;
   rows: ReactNode[];
 }
 
 /** The rows that are drawn, by day, with room above and below for those that are not. */
-export const TimelineList = memo(function TimelineList({ scroll, focus, drawn, moderates }: TimelineListProps) {
+export const TimelineList = memo(function TimelineList({ scroll, focus, drawn }: TimelineListProps) {
   const { locale, timeZone } = useTimeSettings();
   const today = useToday(timeZone);
   const { layout } = scroll;
@@ -33,21 +36,24 @@ export const TimelineList = memo(function TimelineList({ scroll, focus, drawn, m
   for (let index = drawn.start; index < drawn.end; index += 1) {
     const row = drawn.rows.at(index);
     if (!row) continue;
-    const { newDay, firstUnread, continues } = layout.place(index);
+    const { newDay, firstUnread, firstReply, continues } = layout.place(index);
     let current = days.at(-1);
     if (newDay || !current) {
-      current = { day: dayOf(Date.parse(row.message.createdAt), timeZone), begins: newDay, rows: [] };
+      const day = dayOf(Date.parse(row.message.createdAt), timeZone);
+      current = { day, begins: newDay, quiet: !newDay && isParent(row.message, drawn.rules), rows: [] };
       days.push(current);
     }
+    if (firstReply) current.rows.push(<RepliesLine key="replies" count={repliesTo(drawn, index - 1)} />);
     if (firstUnread) current.rows.push(<NewDivider key="new" />);
-    const own = { row, continues, last: index === drawn.rows.count - 1, moderates, scroll, focus };
+    const gathered = gatheredAt(layout, index);
+    const own = { row, continues, gathered, last: index === drawn.rows.count - 1, scroll, focus };
     current.rows.push(<TimelineRow key={row.key} {...own} />);
   }
   return (
     <>
       <Room height={layout.top(drawn.start)} />
-      {days.map(({ day, begins, rows }) => (
-        <DaySection key={day} day={day} name={dayName(day, { today, locale })} begins={begins}>
+      {days.map(({ day, begins, quiet, rows }) => (
+        <DaySection key={day} day={day} name={dayName(day, { today, locale })} begins={begins} quiet={quiet}>
           {rows}
         </DaySection>
       ))}
@@ -55,6 +61,14 @@ export const TimelineList = memo(function TimelineList({ scroll, focus, drawn, m
     </>
   );
 });
+
+function isParent(message: Message, { thread }: PlaceRules): boolean {
+  return message.id === thread?.parentId;
+}
+
+function repliesTo({ rows }: Drawn, index: number): number {
+  return rows.at(index)?.message.thread?.replyCount ?? 0;
+}
 
 /** Set by script, as the page's policy wants it: the server's page does without, for it ends where the reader begins. */
 function Room({ height }: { height: number }) {

@@ -2,10 +2,10 @@
 
 import clsx from 'clsx';
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import { useSession } from '../../sync/session.tsx';
-import { messageRights } from '../message/message-actions.tsx';
+import { messageRights, useMessageActions } from '../message/message-actions.tsx';
 import { MessageContent } from '../message/message-row.tsx';
 import { MessageToolbar } from '../message/message-toolbar.tsx';
+import type { Gathered } from './gathered-notes.ts';
 import type { RowFocus, RowFocusState } from './row-focus.ts';
 import type { TimelineRow as Row } from './timeline-rows.ts';
 import type { TimelineScroll } from './timeline-scroll.ts';
@@ -15,7 +15,7 @@ export interface TimelineRowProps {
   continues: boolean;
   /** The last row: the Tab key reaches it until another one had the focus. */
   last: boolean;
-  moderates: boolean;
+  gathered: Gathered;
   scroll: TimelineScroll;
   focus: RowFocus;
 }
@@ -25,12 +25,13 @@ export const TimelineRow = memo(function TimelineRow({
   row,
   continues,
   last,
-  moderates,
+  gathered,
   scroll,
   focus,
 }: TimelineRowProps) {
   const { key, message, waiting } = row;
   const element = useRef<HTMLDivElement>(null);
+  const hidden = gathered === 'spokenFor';
   const active = useRowState(focus, ({ hovered, focused, menu }) => hovered === key || focused === key || menu === key);
   const editing = useRowState(focus, (state) => state.editing === key);
   const marked = useRowState(focus, (state) => state.marked === key);
@@ -51,26 +52,37 @@ export const TimelineRow = memo(function TimelineRow({
       className={clsx(
         'group/row relative grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-5 max-sm:px-3',
         'focus-visible:outline-2 focus-visible:-outline-offset-2',
-        continues ? 'pt-px pb-0.75' : 'pt-1.25 pb-0.75',
+        hidden ? 'invisible! h-0 overflow-hidden' : roomAbove(continues),
         marked ? 'bg-mark transition-colors duration-500' : active && !editing && 'bg-hover',
       )}
     >
-      <MessageContent message={message} waiting={waiting} continues={continues} editing={editing} />
-      {active && !editing && !waiting && !message.deletedAt ? (
-        <Tools row={row} moderates={moderates} focus={focus} />
-      ) : null}
+      {hidden ? null : (
+        <>
+          <MessageContent {...{ message, waiting, continues, editing, gathered }} />
+          {active && !editing && !waiting && !message.deletedAt ? <Tools row={row} focus={focus} /> : null}
+        </>
+      )}
     </article>
   );
 });
 
-function Tools({ row, moderates, focus }: Pick<TimelineRowProps, 'row' | 'moderates' | 'focus'>) {
-  const { me } = useSession();
-  const rights = messageRights(row.message, { id: me.id, moderates });
+const roomAbove = (continues: boolean): string => (continues ? 'pt-px pb-0.75' : 'pt-1.25 pb-0.75');
+
+function Tools({ row, focus }: Pick<TimelineRowProps, 'row' | 'focus'>) {
+  const { viewer } = useMessageActions();
+  const rights = messageRights(row.message, viewer);
+  const picking = useRowState(focus, (state) => state.picking === row.key);
   const onMenu = (open: boolean) => {
     if (open) focus.set({ menu: row.key });
     else if (focus.state.menu === row.key) focus.set({ menu: null });
   };
-  return <MessageToolbar message={row.message} rights={rights} onMenu={onMenu} />;
+  const onPicking = (open: boolean) => {
+    focus.set({ picking: open ? row.key : null });
+    onMenu(open);
+  };
+  return (
+    <MessageToolbar message={row.message} rights={rights} picking={picking} onPicking={onPicking} onMenu={onMenu} />
+  );
 }
 
 function useRowState(focus: RowFocus, select: (state: RowFocusState) => boolean): boolean {

@@ -45,12 +45,14 @@ function rowOfMessage(message: Message): TimelineRow {
 function rowOfWaiting(entry: StoredSend, author: User): TimelineRow {
   const known = waitingMade.get(entry);
   if (known) return known;
-  const row = { key: rowKey(author.id, entry.nonce), message: messageOf(entry, author), waiting: entry };
+  const row = { key: rowKey(author.id, entry.nonce), message: waitingMessage(entry, author), waiting: entry };
   waitingMade.set(entry, row);
   return row;
 }
 
-function messageOf({ nonce, channelId, body, order }: StoredSend, author: User): Message {
+/** A message that waits to be sent, as it will look. */
+export function waitingMessage(entry: StoredSend, author: User): Message {
+  const { nonce, channelId, parentId = null, alsoToChannel = false, body, order } = entry;
   return {
     id: nonce,
     channelId,
@@ -64,8 +66,8 @@ function messageOf({ nonce, channelId, body, order }: StoredSend, author: User):
     editedAt: null,
     deletedAt: null,
     deletedBy: null,
-    parentId: null,
-    alsoToChannel: false,
+    parentId,
+    alsoToChannel,
     system: null,
     reactions: [],
     attachments: [],

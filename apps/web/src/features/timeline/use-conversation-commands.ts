@@ -12,7 +12,8 @@ import type { TimelineScroll } from './timeline-scroll.ts';
 import type { NewDivider } from './use-new-divider.ts';
 
 export interface ConversationCommandsOptions {
-  channelId: string;
+  /** The conversation's `talkKey`. */
+  talk: string;
   rows: TimelineRows;
   divider: NewDivider;
   focus: RowFocus;
@@ -26,7 +27,7 @@ const SEARCHED = 500;
 
 /** Does what the composer and the messages ask of the conversation. */
 export function useConversationCommands({
-  channelId,
+  talk,
   rows,
   divider,
   focus,
@@ -37,7 +38,7 @@ export function useConversationCommands({
   const { reading } = useSync();
   const { me } = useSession();
   const { place } = divider;
-  useChannelCommand(channelId, (command) => {
+  useChannelCommand(talk, (command) => {
     if (command.type === 'sent' || command.type === 'showLatest') showLive();
     if (command.type === 'show') show(command.target);
     if (command.type === 'editLast') {
@@ -48,19 +49,19 @@ export function useConversationCommands({
     }
     if (command.type === 'markRead') {
       divider.clear();
-      reading.release(channelId);
+      reading.release(talk);
       const newest = rows.at(rows.confirmed - 1)?.message.seq;
-      if (newest !== undefined) reading.markRead(channelId, newest);
+      if (newest !== undefined) reading.markRead(talk, newest);
     }
   });
   const onMarkUnread = useCallback(
     (message: Message) => {
       place(message.seq - 1);
       reading
-        .markUnread(channelId, message.seq)
+        .markUnread(talk, message.seq)
         .catch(() => showToast({ text: 'Couldn’t mark as unread. Try again.', tone: 'danger' }));
     },
-    [reading, channelId, place],
+    [reading, talk, place],
   );
   return { onMarkUnread };
 }

@@ -9,6 +9,7 @@ import type { Drawn } from './drawn-range.ts';
 import { timelineRows } from './timeline-rows.ts';
 import type { TimelineScroll } from './timeline-scroll.ts';
 import type { NewDivider } from './use-new-divider.ts';
+import { useToday } from './use-today.ts';
 
 export interface DrawnRowsOptions {
   log: ChannelLog;
@@ -16,6 +17,8 @@ export interface DrawnRowsOptions {
   /** A number in the span that is shown; null shows the live one. */
   viewSeq: number | null;
   divider: NewDivider;
+  /** The message that a thread hangs on; null in a channel's timeline. */
+  parentId: string | null;
   scroll: TimelineScroll;
 }
 
@@ -29,13 +32,17 @@ export interface DrawnRows {
 const none: readonly StoredSend[] = [];
 
 /** The rows of the piece of history that is shown, and which of them are drawn. */
-export function useDrawnRows({ log, waiting, viewSeq, divider, scroll }: DrawnRowsOptions): DrawnRows {
+export function useDrawnRows({ log, waiting, viewSeq, divider, parentId, scroll }: DrawnRowsOptions): DrawnRows {
   const { me } = useSession();
   const { timeZone } = useTimeSettings();
   const span = (viewSeq === null ? undefined : spanAt(log, viewSeq)) ?? liveSpan(log);
   const live = span.through === LIVE;
   const rows = useMemo(() => timelineRows(span, live ? waiting : none, me), [span, live, waiting, me]);
   const dividerSeq = divider.seqIn(rows);
-  const rules = useMemo(() => ({ timeZone, dividerSeq, follows: live }), [timeZone, dividerSeq, live]);
+  const today = useToday(timeZone);
+  const rules = useMemo(() => {
+    const thread = parentId === null ? undefined : { parentId, today };
+    return { timeZone, dividerSeq, thread, follows: live };
+  }, [timeZone, dividerSeq, parentId, today, live]);
   return { span, live, drawn: scroll.update(rows, rules) };
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ChannelListItem } from '../../sync/channel-list.ts';
 import type { TimelineRows } from './timeline-rows.ts';
+import type { Standing } from './use-opening.ts';
 
 /** This far behind the last read message the first unread one is looked for. */
 const SEARCHED = 300;
@@ -21,13 +21,12 @@ export function isLookedAt(): boolean {
 }
 
 /**
- * Where the divider stands: above what was unread when the channel was opened, and there it stays. When all was read and
+ * Where the divider stands: above what was unread when the conversation was opened, and there it stays. When all was read and
  * the window was left, it moves to what came meanwhile.
  */
-export function useNewDivider(channel: ChannelListItem | undefined, viewerId: string): NewDivider {
-  const membership = channel?.membership;
-  const unread = membership?.unread ?? 0;
-  const lastReadSeq = membership?.lastReadSeq ?? 0;
+export function useNewDivider(standing: Standing | null, viewerId: string): NewDivider {
+  const unread = standing?.unread ?? 0;
+  const lastReadSeq = standing?.lastReadSeq ?? 0;
   const [readSeq, setReadSeq] = useState<number | null>(unread > 0 ? lastReadSeq : null);
   const isUnread = unread > 0;
   useEffect(() => {

@@ -1,29 +1,31 @@
 'use client';
 
 import { useCallback, useEffect } from 'react';
-import type { ChannelListItem } from '../../sync/channel-list.ts';
 import { useSync } from '../../sync/sync-provider.tsx';
 import type { TimelineScroll } from './timeline-scroll.ts';
 import { isLookedAt } from './use-new-divider.ts';
+import type { Standing } from './use-opening.ts';
 
 export interface ReadMarking {
-  channel: ChannelListItem | undefined;
+  /** The conversation's `talkKey`. */
+  talk: string;
+  /** Null for a reader without a place in it. */
+  standing: Standing | null;
   scroll: TimelineScroll;
   /** The rows reach to the newest message. */
   live: boolean;
 }
 
-/** Marks the channel read when its newest message is in view in a window that somebody looks at. Answers the check. */
-export function useReadMarking({ channel, scroll, live }: ReadMarking): () => void {
+/** Marks a conversation read when its newest message is in view in a window that somebody looks at. Answers the check. */
+export function useReadMarking({ talk, standing, scroll, live }: ReadMarking): () => void {
   const { reading } = useSync();
-  const channelId = channel?.id;
-  const readSeq = channel?.membership?.lastReadSeq;
+  const readSeq = standing?.lastReadSeq;
   const check = useCallback(() => {
     const { rows } = scroll.layout;
     const newest = rows.at(rows.confirmed - 1)?.message.seq;
-    if (!live || !channelId || readSeq === undefined || newest === undefined || newest <= readSeq) return;
-    if (isLookedAt() && scroll.shows(rows.confirmed - 1)) reading.markRead(channelId, newest);
-  }, [reading, channelId, readSeq, scroll, live]);
+    if (!live || readSeq === undefined || newest === undefined || newest <= readSeq) return;
+    if (isLookedAt() && scroll.shows(rows.confirmed - 1)) reading.markRead(talk, newest);
+  }, [reading, talk, readSeq, scroll, live]);
   useEffect(() => {
     check();
     window.addEventListener('focus', check);
@@ -33,9 +35,6 @@ export function useReadMarking({ channel, scroll, live }: ReadMarking): () => vo
       document.removeEventListener('visibilitychange', check);
     };
   }, [check]);
-  useEffect(() => {
-    if (!channelId) return undefined;
-    return () => reading.release(channelId);
-  }, [reading, channelId]);
+  useEffect(() => () => reading.release(talk), [reading, talk]);
   return check;
 }

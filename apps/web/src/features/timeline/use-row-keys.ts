@@ -1,12 +1,12 @@
 'use client';
 
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent as OverEvent, useMemo } from 'react';
-import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
-import type { MessageActions, Viewer } from '../message/message-actions.tsx';
+import type { MessageActions } from '../message/message-actions.tsx';
 import { messageRights } from '../message/message-actions.tsx';
 import { actByKey, messageShortcuts, moveByKey } from '../message/message-keys.ts';
 import { useAnsweredKeys } from '../shortcuts/shortcuts-provider.tsx';
+import { gatheredAt } from './gathered-notes.ts';
 import type { RowFocus } from './row-focus.ts';
 import type { TimelineRow } from './timeline-rows.ts';
 import type { TimelineScroll } from './timeline-scroll.ts';
@@ -25,7 +25,6 @@ export interface RowKeysOptions {
   scroll: TimelineScroll;
   focus: RowFocus;
   actions: MessageActions;
-  viewer: Viewer;
   /** Back to where one writes. */
   onLeave: () => void;
 }
@@ -33,24 +32,23 @@ export interface RowKeysOptions {
 const rowOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
 
-export interface UseRowKeysOptions extends Omit<RowKeysOptions, 'viewer' | 'onLeave'> {
-  channelId: string;
-  moderates: boolean;
+export interface UseRowKeysOptions extends Omit<RowKeysOptions, 'onLeave'> {
+  /** The conversation's `talkKey`. */
+  talk: string;
 }
 
-/** `rowKeys` for the viewer in a channel; Escape leads back to the composer. */
-export function useRowKeys({ channelId, moderates, scroll, focus, actions }: UseRowKeysOptions): RowKeys {
+/** `rowKeys` in a conversation; Escape leads back to the composer. */
+export function useRowKeys({ talk, scroll, focus, actions }: UseRowKeysOptions): RowKeys {
   const { commands } = useSync();
-  const { me } = useSession();
   useAnsweredKeys(messageShortcuts);
   return useMemo(() => {
-    const onLeave = () => commands.emit(channelId, { type: 'focusComposer' });
-    return rowKeys({ scroll, focus, actions, viewer: { id: me.id, moderates }, onLeave });
-  }, [commands, channelId, moderates, scroll, focus, actions, me.id]);
+    const onLeave = () => commands.emit(talk, { type: 'focusComposer' });
+    return rowKeys({ scroll, focus, actions, onLeave });
+  }, [commands, talk, scroll, focus, actions]);
 }
 
 /** Arrow keys move between messages, letters act on the one with the focus; pointing at one shows its actions. */
-function rowKeys({ scroll, focus, actions, viewer, onLeave }: RowKeysOptions): RowKeys {
+function rowKeys({ scroll, focus, actions, onLeave }: RowKeysOptions): RowKeys {
   function indexOf(element: HTMLElement): number {
     const key = element.dataset.row ?? '';
     for (let index = scroll.range.start; index < scroll.range.end; index += 1) {
@@ -58,9 +56,13 @@ function rowKeys({ scroll, focus, actions, viewer, onLeave }: RowKeysOptions): R
     }
     return -1;
   }
-  function moveTo(index: number): void {
+  function moveTo(from: number, wanted: number): void {
     const last = scroll.layout.rows.count - 1;
-    const row = scroll.layout.rows.at(Math.max(0, Math.min(last, index)));
+    let index = Math.max(0, Math.min(last, wanted));
+    // A note that a later one speaks for is not there to be seen.
+    while (index > 0 && index < last && gatheredAt(scroll.layout, index) === 'spokenFor')
+      index += index < from ? -1 : 1;
+    const row = scroll.layout.rows.at(index);
     const element = row && scroll.elementOf(row.key);
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'nearest' });
@@ -70,9 +72,9 @@ function rowKeys({ scroll, focus, actions, viewer, onLeave }: RowKeysOptions): R
     const row = scroll.layout.rows.at(index);
     if (!row) return false;
     const move = moveByKey(event.key);
-    if (move) moveTo(move(index, scroll.range));
+    if (move) moveTo(index, move(index, scroll.range));
     else if (event.key === 'Escape') onLeave();
-    else return actOn(row, event.key, { actions, viewer });
+    else return actOn(row, event.key, actions);
     return true;
   }
   return {
@@ -102,11 +104,7 @@ function rowKeys({ scroll, focus, actions, viewer, onLeave }: RowKeysOptions): R
   };
 }
 
-function actOn(
-  row: TimelineRow,
-  key: string,
-  { actions, viewer }: Pick<RowKeysOptions, 'actions' | 'viewer'>,
-): boolean {
+function actOn(row: TimelineRow, key: string, actions: MessageActions): boolean {
   if (row.waiting || row.message.deletedAt) return false;
-  return actByKey(key, row.message, { actions, rights: messageRights(row.message, viewer) });
+  return actByKey(key, row.message, { actions, rights: messageRights(row.message, actions.viewer) });
 }

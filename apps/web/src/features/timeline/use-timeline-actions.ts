@@ -3,13 +3,20 @@
 import type { Message } from '@parley/realtime/shapes';
 import { showToast } from '@parley/ui/toast-store';
 import { useMemo, useState } from 'react';
+import type { StoredSend } from '../../sync/device-database.ts';
+import { useSession } from '../../sync/session.tsx';
+import type { SyncEngine } from '../../sync/sync-engine.ts';
 import { useSync } from '../../sync/sync-provider.tsx';
+import { talkKey } from '../../sync/talk.ts';
+import { noteEmojiUse } from '../emoji/frequent-emoji.ts';
 import { copyText } from '../message/copy-text.ts';
-import type { MessageActions } from '../message/message-actions.tsx';
+import type { MessageActions, Viewer } from '../message/message-actions.tsx';
+import { messagePath } from '../shell/place.ts';
+import { useOpenThread } from '../thread/use-open-thread.ts';
 import type { RowFocus } from './row-focus.ts';
 import { keyOfMessage } from './timeline-rows.ts';
 
-export type OpenDialog = { kind: 'delete' | 'history'; message: Message } | null;
+export type OpenDialog = { kind: 'delete' | 'history' | 'forward'; message: Message } | null;
 
 export interface TimelineActions {
   actions: MessageActions;
@@ -18,46 +25,62 @@ export interface TimelineActions {
 }
 
 export interface TimelineActionsOptions {
-  channelId: string;
+  /** The conversation's `talkKey`. */
+  talk: string;
+  viewer: Viewer;
   focus: RowFocus;
   /** The reader wants what begins with this message to be unread. */
   onMarkUnread: (message: Message) => void;
 }
 
 /** What the timeline does when an action on one of its messages is chosen. */
-export function useTimelineActions({ channelId, focus, onMarkUnread }: TimelineActionsOptions): TimelineActions {
-  const { outbox, commands } = useSync();
+export function useTimelineActions({ talk, viewer, focus, onMarkUnread }: TimelineActionsOptions): TimelineActions {
+  const sync = useSync();
+  const { workspace } = useSession();
+  const openThread = useOpenThread();
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const actions = useMemo<MessageActions>(
-    () => ({
+  const { slug } = workspace;
+  const actions = useMemo<MessageActions>(() => {
+    const focusComposer = () => sync.commands.emit(talk, { type: 'focusComposer' });
+    return {
+      viewer,
+      react: (message, emoji) => {
+        if (sync.reacting.toggle(message, emoji)) noteEmojiUse(emoji);
+      },
+      pickEmoji: (message) => focus.set({ picking: keyOfMessage(message), menu: keyOfMessage(message) }),
+      reply: (message) => openThread({ channelId: message.channelId, parentId: message.parentId ?? message.id }),
+      pin: (message, pinned) => void sync.pins.set(message, pinned),
+      forward: (message) => setDialog({ kind: 'forward', message }),
       edit: (message) => focus.set({ editing: keyOfMessage(message) }),
       stopEditing: () => {
         focus.set({ editing: null });
-        commands.emit(channelId, { type: 'focusComposer' });
+        focusComposer();
       },
       askToDelete: (message) => setDialog({ kind: 'delete', message }),
       showHistory: (message) => setDialog({ kind: 'history', message }),
       copyText: (message) => void copyAndSay(message.body, 'Text copied'),
-      copyLink: (message) => void copyAndSay(linkTo(message), 'Link copied'),
+      copyLink: (message) => void copyAndSay(`${location.origin}${messagePath(slug, message)}`, 'Link copied'),
       markUnread: onMarkUnread,
-      retrySend: (nonce) => outbox.retry(nonce),
+      retrySend: (nonce) => sync.outbox.retry(nonce),
       editUnsent: (nonce) => {
-        const entry = outbox.discard(nonce);
-        if (entry) commands.emit(channelId, { type: 'compose', text: entry.body });
+        const entry = sync.outbox.discard(nonce);
+        if (entry) putBack(sync, entry);
       },
       deleteUnsent: (nonce) => {
-        outbox.discard(nonce);
-        commands.emit(channelId, { type: 'focusComposer' });
+        sync.outbox.discard(nonce);
+        focusComposer();
       },
-    }),
-    [channelId, focus, onMarkUnread, outbox, commands],
-  );
+    };
+  }, [talk, viewer, focus, onMarkUnread, sync, openThread, slug]);
   return { actions, dialog, closeDialog: () => setDialog(null) };
 }
 
-/** The address of this page with the message in it. */
-function linkTo(message: Message): string {
-  return `${location.origin}${location.pathname}?message=${message.id}`;
+/** Puts what was not sent back to where it was written, behind what is begun there. */
+function putBack({ drafts, commands }: SyncEngine, { channelId, parentId, body }: StoredSend): void {
+  const key = talkKey({ channelId, parentId: parentId ?? null });
+  const begun = drafts.read(key);
+  drafts.write(key, begun.trim() === '' ? body : `${begun}\n${body}`);
+  commands.emit(key, { type: 'focusComposer' });
 }
 
 async function copyAndSay(text: string, done: string): Promise<void> {

@@ -1,0 +1,101 @@
+'use client';
+
+import type { Message } from '@parley/realtime/shapes';
+import { Button } from '@parley/ui/button';
+import { tooltip } from '@parley/ui/tooltip';
+import MessageSquareReply from 'lucide-react/icons/message-square-reply';
+import { useRef, useState } from 'react';
+import { useSession } from '../../sync/session.tsx';
+import { talkKey } from '../../sync/talk.ts';
+import type { ThreadInboxItem } from '../../sync/threads.ts';
+import { useChannel } from '../../sync/use-channels.ts';
+import { useWaiting } from '../../sync/use-waiting.ts';
+import { ChannelIcon } from '../channels/channel-icon.tsx';
+import { channelTitle } from '../composer/channel-title.ts';
+import { MessageActionsContext } from '../message/message-actions.tsx';
+import { MessageContent } from '../message/message-row.tsx';
+import { threadPath } from '../shell/place.ts';
+import { waitingMessage } from '../timeline/timeline-rows.ts';
+import { useViewer } from '../timeline/use-viewer.ts';
+import { FollowButton } from './follow-button.tsx';
+import { ThreadComposer } from './thread-composer.tsx';
+import { useCardActions } from './use-card-actions.ts';
+import { useSeen } from './use-seen.ts';
+
+/** A thread in the list: where it is, how it began, its newest replies, and where one answers. */
+export function ThreadCard({ item }: { item: ThreadInboxItem }) {
+  const { parent, latest, place } = item;
+  const { me, workspace } = useSession();
+  const channel = useChannel(workspace.id, parent.channelId);
+  const viewer = useViewer(channel, true);
+  const talk = talkKey({ channelId: parent.channelId, parentId: parent.id });
+  const waiting = useWaiting(talk);
+  const actions = useCardActions({ talk, viewer });
+  const end = useRef<HTMLDivElement>(null);
+  useSeen(end, { talk, latest, unread: place.unread });
+  const path = threadPath(workspace.slug, parent.channelId, { parentId: parent.id });
+  const title = channel ? channelTitle(channel, me.id) : '';
+  const hidden = (parent.thread?.replyCount ?? 0) - latest.length;
+  return (
+    <li aria-label={`Thread in ${title}`} className="rounded-xl border border-line bg-raised">
+      <MessageActionsContext value={actions}>
+        <div className="flex items-center gap-2 border-line border-b py-2 pr-2 pl-4 text-sm">
+          <a href={path} className="flex min-w-0 items-center gap-1 font-semibold hover:underline">
+            {channel ? <ChannelIcon kind={channel.kind} className="text-ink-3" /> : null}
+            <span className="truncate">{title.replace(/^#/, '')}</span>
+          </a>
+          {place.unread > 0 ? (
+            <span className="shrink-0 font-semibold text-new text-xs">
+              {place.unread > 99 ? '99+' : place.unread} new
+            </span>
+          ) : null}
+          <span className="ml-auto">
+            <FollowButton parentId={parent.id} />
+          </span>
+        </div>
+        <div className="flex flex-col gap-1 py-2">
+          <CardMessage message={parent} />
+          {hidden > 0 ? (
+            <a href={path} className="link ml-16 w-fit py-0.5 text-sm" {...tooltip('Open the thread')}>
+              {hidden === 1 ? 'Show 1 more reply' : `Show ${hidden} more replies`}
+            </a>
+          ) : null}
+          {latest.map((reply) => (
+            <CardMessage key={reply.id} message={reply} />
+          ))}
+          {waiting.map((entry) => (
+            <article key={entry.nonce} className={cardRow}>
+              <MessageContent message={waitingMessage(entry, me)} waiting={entry} continues={false} editing={false} />
+            </article>
+          ))}
+          <div ref={end} />
+        </div>
+        {channel ? <CardReply talk={talk} channel={channel} /> : null}
+      </MessageActionsContext>
+    </li>
+  );
+}
+
+const cardRow = 'group/row grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-4 py-0.75';
+
+function CardMessage({ message }: { message: Message }) {
+  return (
+    <article className={cardRow}>
+      <MessageContent message={message} waiting={null} continues={false} editing={false} />
+    </article>
+  );
+}
+
+/** A composer takes room: it comes when somebody is about to answer. */
+function CardReply({ talk, channel }: { talk: string; channel: NonNullable<ReturnType<typeof useChannel>> }) {
+  const [answering, setAnswering] = useState(false);
+  if (channel.archivedAt) return null;
+  if (answering) return <ThreadComposer talk={talk} channel={channel} />;
+  return (
+    <div className="px-4 pb-3">
+      <Button size="sm" icon={<MessageSquareReply size={16} />} onClick={() => setAnswering(true)}>
+        Reply
+      </Button>
+    </div>
+  );
+}
