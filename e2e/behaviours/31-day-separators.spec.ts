@@ -74,6 +74,6 @@ test('the day’s name opens a calendar that leads to a day’s first message, a
     .getByRole('button', { name: /jump to a date/ })
     .last()
     .click();
-  await calendar.getByRole('button', { name: 'The beginning' }).click();
+  await calendar.getByRole('button', { name: 'Beginning' }).click();
   await expectWhollyVisible(page, 'line 1.0');
 });

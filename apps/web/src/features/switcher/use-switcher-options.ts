@@ -24,8 +24,12 @@ export type SwitcherChoice =
 
 type JumpTarget = ApiOutput['search']['jump']['items'][number];
 
-const MOST = 12;
-const ASKED = 12;
+/** So many that what comes last, the search, is in view too. */
+const MOST = 10;
+/** So many of what the server adds are shown however many channels there are. */
+const LEAST_ADDED = 4;
+/** The server puts one’s own channels first. */
+const ASKED = 40;
 
 /**
  * Where one may go: at once the viewer's channels that answer to what was typed, and as soon as the server says so, people,
@@ -52,7 +56,8 @@ export function useSwitcherOptions(typed: string): SwitcherChoice[] {
     const withOne = new Set(channels.filter(({ kind }) => kind === 'DIRECT').flatMap(({ people }) => idsOf(people)));
     const rest = typed.trim() === '' ? [] : (asked?.items ?? []).flatMap(choiceOf);
     const news = rest.filter(({ type, id }) => !(type === 'person' ? withOne : inside).has(id));
-    return [...mine, ...news, { type: 'search', id: 'search', q: typed.trim() }];
+    const own = mine.slice(0, MOST - Math.min(news.length, LEAST_ADDED));
+    return [...own, ...news.slice(0, MOST - own.length), { type: 'search', id: 'search', q: typed.trim() }];
   }, [channels, asked, typed, recent, openId, me.id, now]);
 }
 

@@ -50,10 +50,10 @@ export function JumpToDate({ day, jump, trigger }: JumpToDateProps) {
           Latest
         </Button>
         <Button size="sm" onClick={() => goTo(ago(7))}>
-          A week ago
+          Last week
         </Button>
         <Button size="sm" onClick={() => goTo(first)}>
-          The beginning
+          Beginning
         </Button>
       </div>
       <Calendar label="Days" value={day} today={today} first={first} last={today} locale={locale} onChoose={goTo} />

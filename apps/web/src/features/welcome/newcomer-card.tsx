@@ -57,7 +57,7 @@ function Ideas() {
         </Idea>
       ) : null}
       <Idea icon={<Compass size={16} />} onPress={() => open('browseChannels')}>
-        See which channels there are
+        Browse the channels
       </Idea>
       <Idea icon={<UserRound size={16} />} onPress={() => open('settings')}>
         Tell others who you are
