@@ -53,13 +53,13 @@ test('the day’s name opens a calendar that leads to a day’s first message, a
 }) => {
   const made = await team('Ana', 'Ben');
   const [ana, ben] = pairOf(made);
-  await sendInOrder(ben, made.generalId, textsOf(120));
+  await sendInOrder(ben, made.generalId, textsOf(80));
   await readAll(ana, made.generalId);
   const page = await openAs(ana, made.channelPath(made.generalId));
   const day = logOf(page)
     .getByRole('button', { name: /jump to a date/ })
     .last();
-  await expect(messageOf(page, 'line 120.0')).toBeVisible();
+  await expect(messageOf(page, 'line 80.0')).toBeVisible();
   await day.focus();
   await page.keyboard.press('Enter');
   const calendar = page.getByRole('dialog', { name: 'Jump to a date' });
@@ -69,7 +69,7 @@ test('the day’s name opens a calendar that leads to a day’s first message, a
   await expect(calendar).toBeHidden();
   await expectWhollyVisible(page, 'line 1.0');
   await page.getByRole('button', { name: /Jump to latest/ }).click();
-  await expectWhollyVisible(page, 'line 120.0');
+  await expectWhollyVisible(page, 'line 80.0');
   await logOf(page)
     .getByRole('button', { name: /jump to a date/ })
     .last()

@@ -38,8 +38,8 @@ test('a search hit opens around its message beside the hits, which are there aga
 }) => {
   const made = await team('Ana', 'Ben');
   const [ana, ben] = pairOf(made);
-  const texts = textsOf(160);
-  texts[30] = 'the <b>lighthouse</b> at the coast';
+  const texts = textsOf(90);
+  texts[15] = 'the <b>lighthouse</b> at the coast';
   await sendInOrder(ben, made.generalId, texts);
   await sendInOrder(ana, made.generalId, ['my own lighthouse']);
   await readAll(ana, made.generalId);

@@ -1,5 +1,5 @@
 import type { ChannelListItem } from '../../sync/use-channels.ts';
-import { quoted } from './suggest.ts';
+import { quoted } from './quoted.ts';
 
 /** What narrows a search down to one conversation; nothing for a group, which has no name to ask for. */
 export function scopeOf(

@@ -97,8 +97,3 @@ export function suggestValues(
     .filter(([value]) => value.startsWith(typed.toLowerCase()))
     .map(([value, note]) => ({ source: `${not}${operator}:${value}`, label: value, note }));
 }
-
-/** A name as an operator's value: in quotation marks when it has a space. */
-export function quoted(name: string): string {
-  return /\s/.test(name) ? `"${name}"` : name;
-}

@@ -8,7 +8,8 @@ import { type ChannelListItem, useChannels } from '../../sync/use-channels.ts';
 import { type ApiOutput, useTRPC } from '../../trpc/trpc.ts';
 import { matchScore } from '../switcher/match-score.ts';
 import { dayOf } from '../timeline/day.ts';
-import { quoted, type Suggestion, suggestOperators, suggestValues, type TypedToken } from './suggest.ts';
+import { quoted } from './quoted.ts';
+import { type Suggestion, suggestOperators, suggestValues, type TypedToken } from './suggest.ts';
 
 const MOST = 7;
 type Person = ApiOutput['search']['people']['items'][number];
