@@ -43,6 +43,12 @@ export class People {
     return this.#known.get(userId);
   }
 
+  /** Somebody who is heard of, by the handle. */
+  withHandle(handle: string): User | undefined {
+    const wanted = handle.toLowerCase();
+    return [...this.#known.values()].find((user) => user.handle === wanted && user.deactivatedAt === null);
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -55,6 +55,12 @@ export class WorkspaceChannels {
     return this.#list()?.items.find((channel) => channel.id === channelId);
   }
 
+  /** One of the viewer's channels by its name. Conversations of people have none. */
+  named(name: string): ChannelListItem | undefined {
+    const wanted = name.toLowerCase();
+    return this.#list()?.items.find(({ kind, name: known }) => isNamed(kind) && known.toLowerCase() === wanted);
+  }
+
   /** Reads the whole list anew. What events said meanwhile is kept where it is newer. */
   refresh(): Promise<void> {
     if (this.#refreshing) this.#refreshAgain = true;
@@ -155,4 +161,8 @@ export class WorkspaceChannels {
   #key() {
     return this.#trpc.channel.list.queryKey({ workspaceId: this.#options.workspaceId });
   }
+}
+
+function isNamed(kind: ChannelListItem['kind']): boolean {
+  return kind === 'PUBLIC' || kind === 'PRIVATE';
 }

@@ -1,23 +1,29 @@
 'use client';
 
-import { Button } from '@parley/ui/button';
-import { CharCounter } from '@parley/ui/char-counter';
-import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSync } from '../../sync/sync-provider.tsx';
+import { talkOf } from '../../sync/talk.ts';
 import { useChannelCommand } from '../../sync/use-channel-command.ts';
-import { Markdown } from '../message/markdown/markdown.tsx';
-import { parseMarkdown } from '../message/markdown/parse-markdown.ts';
-import { useAnsweredKeys } from '../shortcuts/shortcuts-provider.tsx';
-import { keyMeaning, writingShortcuts } from './composer-keys.ts';
-import { FormattingBar, formatOfKeys, formatShortcuts } from './formatting-bar.tsx';
-import { GrowingTextArea } from './growing-text-area.tsx';
+import { CompletingField } from './completing-field.tsx';
+import { ComposerFooter } from './composer-footer.tsx';
+import { keyMeaning } from './composer-keys.ts';
+import { ComposerPreview } from './composer-preview.tsx';
+import { continueList } from './continue-list.ts';
+import { FormattingBar, formatOfKeys } from './formatting-bar.tsx';
 import { applyEdit, formatText, type TextFormat } from './text-formats.ts';
-import { codePoints, MOST_CHARACTERS, NEAR_MOST } from './text-length.ts';
+import { codePoints, MOST_CHARACTERS } from './text-length.ts';
 import { useComposerFocus } from './use-composer-focus.ts';
 import { useDraft } from './use-draft.ts';
 import { useEnterSends } from './use-enter-sends.ts';
+import { useMentionNames } from './use-mention-names.ts';
+import { usePaste } from './use-paste.ts';
+import { useSending } from './use-sending.ts';
 import { useTypingSignal } from './use-typing-signal.ts';
+
+const SendQuestionDialog = lazy(async () => ({
+  default: (await import('./send-question-dialog.tsx')).SendQuestionDialog,
+}));
 
 export interface ComposerFieldProps {
   /** The conversation's `talkKey`. */
@@ -30,50 +36,59 @@ export interface ComposerFieldProps {
   aside?: ReactNode;
 }
 
-/** The field, the buttons that format, and the one that sends. What is typed is sent as it is. */
+/** The field, the buttons that format, and the one that sends. */
 export function ComposerField({ talk, label, placeholder = label, alsoToChannel = false, aside }: ComposerFieldProps) {
   const sync = useSync();
   const field = useRef<HTMLTextAreaElement>(null);
   const [body, setBody] = useDraft(talk);
+  const { text, setText, names } = useMentionNames(body, setBody);
   const [enterSends] = useEnterSends();
   const typing = useTypingSignal(talk);
+  const paste = usePaste();
   const [wantsPreview, setPreviewing] = useState(false);
   const previewing = wantsPreview && body.trim() !== '';
   const length = codePoints(body);
   const sendable = body.trim() !== '' && length <= MOST_CHARACTERS;
+  const focus = () => field.current?.focus({ preventScroll: true });
+  const sending = useSending({ talk, names, body, alsoToChannel, onDone: empty });
   useComposerFocus(field);
-  useAnsweredKeys(useMemo(() => [...writingShortcuts(enterSends), ...formatShortcuts], [enterSends]));
   useChannelCommand(talk, (command) => {
     if (command.type === 'compose') setBody(body.trim() === '' ? command.text : `${body}\n${command.text}`);
-    if (command.type === 'compose' || command.type === 'focusComposer') field.current?.focus({ preventScroll: true });
+    if (command.type === 'compose' || command.type === 'focusComposer') focus();
   });
 
-  function send() {
-    if (!sendable) return;
-    sync.send(talk, body, { alsoToChannel });
+  function empty(): void {
     typing.stopped();
     // The field may only come back now, from behind the preview.
     flushSync(() => {
       setBody('');
       setPreviewing(false);
     });
-    field.current?.focus({ preventScroll: true });
+    focus();
   }
   const format = useCallback((name: TextFormat) => {
     const element = field.current;
     if (!element) return;
-    const { value: text, selectionStart: start, selectionEnd: end } = element;
-    applyEdit(element, formatText({ text, start, end }, name));
+    const { value, selectionStart: start, selectionEnd: end } = element;
+    applyEdit(element, formatText({ text: value, start, end }, name));
   }, []);
-  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    paste.onKeyDown(event);
+    const element = event.currentTarget;
     const wanted = formatOfKeys(event);
-    const writing = { text: body, caret: event.currentTarget.selectionStart, enterSends };
-    const meaning = wanted ? null : keyMeaning(event.nativeEvent, writing);
+    const meaning = wanted ? null : keyMeaning(event.nativeEvent, { text, caret: element.selectionStart, enterSends });
     if (wanted) format(wanted);
-    else if (meaning === 'send') send();
+    else if (meaning === 'send' && sendable) sending.submit();
     else if (meaning === 'editLast') sync.commands.emit(talk, { type: 'editLast' });
     else if (meaning === 'leave') sync.commands.emit(talk, { type: 'markRead' });
-    if (wanted || meaning) event.preventDefault();
+    else if (!meaning && !breakLine(event, element)) return;
+    event.preventDefault();
+  }
+  function change(changed: string): void {
+    setText(changed);
+    sending.setProblem(null);
+    if (changed.trim() === '') typing.stopped();
+    else typing.typed();
   }
   return (
     <div
@@ -82,51 +97,49 @@ export function ComposerField({ talk, label, placeholder = label, alsoToChannel 
     >
       <FormattingBar disabled={previewing} onFormat={format} />
       {previewing ? (
-        <Preview text={body} />
+        <ComposerPreview text={names.finish(body)} />
       ) : (
-        <GrowingTextArea
+        <CompletingField
           ref={field}
-          value={body}
-          aria-label={label}
-          placeholder={placeholder}
+          {...{ talk, names, text, label, placeholder, onKeyDown }}
+          commands
           className="max-h-[40vh] overflow-y-auto px-3.25 pt-1.75 pb-1 max-sm:max-h-[30vh]"
-          onChange={(event) => {
-            setBody(event.target.value);
-            if (event.target.value.trim() === '') typing.stopped();
-            else typing.typed();
-          }}
-          onKeyDown={onKeyDown}
+          onText={change}
+          onPaste={paste.onPaste}
           onBlur={typing.stopped}
         />
       )}
-      <div className="flex items-center gap-3 pt-0.5 pr-2.25 pb-2 pl-3.25">
-        <button
-          type="button"
-          aria-pressed={previewing}
-          disabled={body.trim() === ''}
-          onClick={() => {
-            flushSync(() => setPreviewing(!previewing));
-            field.current?.focus({ preventScroll: true });
-          }}
-          className="touch-row rounded-xs text-ink-3 text-xs transition-colors hover:enabled:text-ink aria-pressed:text-accent"
-        >
-          Markdown · {previewing ? 'Write' : 'Preview'}
-        </button>
-        {aside}
-        {length > NEAR_MOST ? <CharCounter length={length} max={MOST_CHARACTERS} /> : null}
-        <Button variant="primary" size="sm" disabled={!sendable} className="ml-auto" onClick={send}>
-          Send
-        </Button>
-      </div>
+      <p role="alert" className="px-3.25 text-danger text-sm">
+        {sending.problem}
+      </p>
+      <ComposerFooter
+        {...{ talk, body, names, sendable, length, previewing, aside }}
+        onPreview={() => {
+          flushSync(() => setPreviewing(!previewing));
+          focus();
+        }}
+        onSend={sending.submit}
+        onScheduled={empty}
+      />
+      <Suspense>
+        {sending.question ? (
+          <SendQuestionDialog
+            channelId={talkOf(talk).channelId}
+            question={sending.question}
+            onClose={() => sending.setQuestion(null)}
+            onSend={sending.question.kind === 'everybody' ? sending.put : sending.putOrAsk}
+          />
+        ) : null}
+      </Suspense>
     </div>
   );
 }
 
-/** The text as it will look. */
-function Preview({ text }: { text: string }) {
-  return (
-    <div className="max-h-[40vh] overflow-y-auto whitespace-pre-wrap px-3.25 pt-1.75 pb-1 [overflow-wrap:anywhere]">
-      <Markdown blocks={parseMarkdown(text)} />
-    </div>
-  );
+/** A line break within a list goes on with it. Answers whether the key was one. */
+function breakLine({ key, nativeEvent, ctrlKey, metaKey, altKey }: KeyboardEvent, field: HTMLTextAreaElement): boolean {
+  if (key !== 'Enter' || nativeEvent.isComposing || ctrlKey || metaKey || altKey) return false;
+  const { value, selectionStart, selectionEnd } = field;
+  const edit = selectionStart === selectionEnd ? continueList(value, selectionStart) : null;
+  if (edit) applyEdit(field, edit);
+  return edit !== null;
 }

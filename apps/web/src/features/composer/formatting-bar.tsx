@@ -7,6 +7,7 @@ import Italic from 'lucide-react/icons/italic';
 import LinkIcon from 'lucide-react/icons/link';
 import List from 'lucide-react/icons/list';
 import ListOrdered from 'lucide-react/icons/list-ordered';
+import SquareCode from 'lucide-react/icons/square-code';
 import Strikethrough from 'lucide-react/icons/strikethrough';
 import Quote from 'lucide-react/icons/text-quote';
 import { memo, type ReactNode } from 'react';
@@ -25,6 +26,7 @@ const buttons: readonly FormatButton[] = [
   { format: 'italic', label: 'Italic', keys: 'mod+i', icon: <Italic size={16} /> },
   { format: 'strike', label: 'Strikethrough', keys: 'mod+shift+x', icon: <Strikethrough size={16} /> },
   { format: 'code', label: 'Code', keys: 'mod+e', icon: <Code size={16} /> },
+  { format: 'fence', label: 'Code block', keys: 'mod+shift+e', icon: <SquareCode size={16} /> },
   { format: 'quote', label: 'Quote', keys: 'mod+shift+9', icon: <Quote size={16} /> },
   { format: 'list', label: 'List', keys: 'mod+shift+8', icon: <List size={16} /> },
   { format: 'numbers', label: 'Numbered list', keys: 'mod+shift+7', icon: <ListOrdered size={16} /> },

@@ -14,7 +14,7 @@ export interface FieldEdit {
   end: number;
 }
 
-export type TextFormat = 'bold' | 'italic' | 'strike' | 'code' | 'quote' | 'list' | 'numbers' | 'link';
+export type TextFormat = 'bold' | 'italic' | 'strike' | 'code' | 'fence' | 'quote' | 'list' | 'numbers' | 'link';
 
 const marks = { bold: '**', italic: '_', strike: '~~', code: '`' } as const;
 
@@ -29,6 +29,8 @@ export function formatText(field: FieldText, format: TextFormat): FieldEdit {
       return prefixLines(field, (index) => `${index + 1}. `);
     case 'link':
       return makeLink(field);
+    case 'fence':
+      return makeCodeBlock(field);
     case 'code':
       return field.text.slice(field.start, field.end).includes('\n') ? makeCodeBlock(field) : wrap(field, marks.code);
     default:
@@ -89,7 +91,8 @@ export function applyEdit(field: HTMLTextAreaElement, edit: FieldEdit): void {
   field.focus();
   field.setSelectionRange(edit.from, edit.to);
   // The only way to change a field that keeps its history for undo.
-  if (!document.execCommand('insertText', false, edit.insert)) {
+  if (edit.insert === '' && edit.from < edit.to) document.execCommand('delete');
+  else if (!document.execCommand('insertText', false, edit.insert)) {
     field.setRangeText(edit.insert);
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }

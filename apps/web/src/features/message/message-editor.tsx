@@ -4,11 +4,13 @@ import type { Message } from '@parley/realtime/shapes';
 import { Button } from '@parley/ui/button';
 import { type KeyboardEvent, useState } from 'react';
 import { useSync } from '../../sync/sync-provider.tsx';
+import { talkKey } from '../../sync/talk.ts';
 import { apiErrorOf } from '../../trpc/api-error.ts';
 import { useTRPCClient } from '../../trpc/trpc.ts';
+import { CompletingField } from '../composer/completing-field.tsx';
 import { keyMeaning } from '../composer/composer-keys.ts';
-import { GrowingTextArea } from '../composer/growing-text-area.tsx';
 import { useEnterSends } from '../composer/use-enter-sends.ts';
+import { useMentionNames } from '../composer/use-mention-names.ts';
 import { useMessageActions } from './message-actions.tsx';
 
 type State = { at: 'typing' | 'saving' } | { at: 'failed'; reason: string; changed: boolean };
@@ -16,12 +18,12 @@ type State = { at: 'typing' | 'saving' } | { at: 'failed'; reason: string; chang
 /** A message's text in a field, in its place. Enter saves, Escape leaves it as it was. */
 export function MessageEditor({ message }: { message: Message }) {
   const actions = useMessageActions();
-  const { body, setBody, state, save } = useEditing(message);
+  const { body, text, setText, names, state, save } = useEditing(message);
   const [enterSends] = useEnterSends();
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     const meaning = keyMeaning(event.nativeEvent, {
-      text: body,
+      text,
       caret: event.currentTarget.selectionStart,
       enterSends,
     });
@@ -31,15 +33,18 @@ export function MessageEditor({ message }: { message: Message }) {
     event.preventDefault();
   }
   return (
-    <div className="my-1 rounded-lg border border-line-control bg-raised p-2 focus-within:border-ring">
-      <GrowingTextArea
-        value={body}
+    <div
+      data-field-box
+      className="my-1 rounded-lg border border-line-control bg-raised p-2 focus-within:border-ring"
+    >
+      <CompletingField
+        talk={talkKey(message)}
+        {...{ names, text, onKeyDown }}
         autoFocus
-        aria-label="Edit message"
+        label="Edit message"
         readOnly={state.at === 'saving'}
         className="max-h-[50vh]"
-        onChange={(event) => setBody(event.target.value)}
-        onKeyDown={onKeyDown}
+        onText={setText}
       />
       <div className="flex flex-wrap items-center justify-end gap-2 pt-1.5">
         <p role="alert" className="mr-auto text-danger text-sm">
@@ -67,15 +72,17 @@ function useEditing(message: Message) {
   const sync = useSync();
   const actions = useMessageActions();
   const [body, setBody] = useState(message.body);
+  const { text, setText, names } = useMentionNames(body, setBody);
   const [state, setState] = useState<State>({ at: 'typing' });
 
   async function save(changeSeq: number | undefined) {
     if (state.at === 'saving' || body.trim() === '') return;
-    if (body === message.body) return actions.stopEditing();
+    const written = names.finish(body);
+    if (written === message.body) return actions.stopEditing();
     setState({ at: 'saving' });
     try {
       const base = changeSeq === undefined ? {} : { changeSeq };
-      sync.upsert(await api.message.edit.mutate({ id: message.id, body, ...base }));
+      sync.upsert(await api.message.edit.mutate({ id: message.id, body: written, ...base }));
       actions.stopEditing();
     } catch (error) {
       const said = apiErrorOf(error);
@@ -83,5 +90,5 @@ function useEditing(message: Message) {
       setState({ at: 'failed', reason, changed: said?.reason === 'CHANGED' });
     }
   }
-  return { body, setBody, state, save };
+  return { body, text, setText, names, state, save };
 }

@@ -1,0 +1,28 @@
+/** What can be done from the field by writing `/name`. */
+export interface Command {
+  readonly name: CommandName;
+  /** What follows the name, as a hint. */
+  readonly args: string;
+  readonly label: string;
+}
+
+export type CommandName = 'me' | 'topic' | 'invite' | 'leave' | 'mute' | 'shrug';
+
+/** Every command there is. */
+export const commands: readonly Command[] = [
+  { name: 'me', args: 'what you do', label: 'Say what you do' },
+  { name: 'topic', args: 'new topic', label: 'Change what this channel is about' },
+  { name: 'invite', args: '@name', label: 'Add somebody to this channel' },
+  { name: 'leave', args: '', label: 'Leave this channel' },
+  { name: 'mute', args: '1h, 8h or off', label: 'Hear nothing of this channel for a while' },
+  { name: 'shrug', args: 'message', label: 'Put a shrug behind your message' },
+];
+
+const written = /^\/([a-z]+)(?:\s+([\s\S]*))?$/;
+
+/** The command that a text asks for, known or not; null for one that asks for none, such as a path. */
+export function parseCommand(text: string): { name: string; command: Command | undefined; rest: string } | null {
+  const [, name, rest = ''] = written.exec(text.trim()) ?? [];
+  if (name === undefined) return null;
+  return { name, command: commands.find((known) => known.name === name), rest: rest.trim() };
+}

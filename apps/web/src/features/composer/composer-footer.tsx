@@ -1,0 +1,73 @@
+'use client';
+
+import { Button } from '@parley/ui/button';
+import { CharCounter } from '@parley/ui/char-counter';
+import { IconButton } from '@parley/ui/icon-button';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { MentionNames } from './mention-names.ts';
+import { MOST_CHARACTERS, NEAR_MOST } from './text-length.ts';
+
+const ScheduleMenu = lazy(async () => ({ default: (await import('./schedule-menu.tsx')).ScheduleMenu }));
+
+export interface ComposerFooterProps {
+  /** The conversation's `talkKey`. */
+  talk: string;
+  body: string;
+  names: MentionNames;
+  sendable: boolean;
+  length: number;
+  previewing: boolean;
+  aside: ReactNode;
+  onPreview: () => void;
+  onSend: () => void;
+  /** The message is to be sent later: it is kept. */
+  onScheduled: () => void;
+}
+
+/** Under the field: how it will look, how much room is left, and the ways to send. */
+export function ComposerFooter(props: ComposerFooterProps) {
+  const { sendable, length, previewing, aside, onPreview, onSend } = props;
+  return (
+    <div className="flex items-center gap-3 pt-0.5 pr-2.25 pb-2 pl-3.25">
+      <button
+        type="button"
+        aria-pressed={previewing}
+        disabled={props.body.trim() === ''}
+        onClick={onPreview}
+        className="touch-row rounded-xs text-ink-3 text-xs transition-colors hover:enabled:text-ink aria-pressed:text-accent"
+      >
+        Markdown · {previewing ? 'Write' : 'Preview'}
+      </button>
+      {aside}
+      {length > NEAR_MOST ? <CharCounter length={length} max={MOST_CHARACTERS} /> : null}
+      <div className="ml-auto flex items-center gap-px">
+        <Button variant="primary" size="sm" disabled={!sendable} className="rounded-r-none" onClick={onSend}>
+          Send
+        </Button>
+        <SendLater {...props} />
+      </div>
+    </div>
+  );
+}
+
+function SendLater({ talk, body, names, sendable, onScheduled }: ComposerFooterProps) {
+  const [asked, setAsked] = useState(false);
+  const button = (
+    <IconButton
+      label="Send later"
+      variant="primary"
+      disabled={!sendable}
+      className="rounded-l-none disabled:bg-ink/8 disabled:text-ink-3"
+      onClick={asked ? undefined : () => setAsked(true)}
+    >
+      <ChevronDown size={16} />
+    </IconButton>
+  );
+  if (!asked) return button;
+  return (
+    <Suspense fallback={button}>
+      <ScheduleMenu trigger={button} talk={talk} body={names.finish(body)} onScheduled={onScheduled} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { AlertDialog } from '@parley/ui/alert-dialog';
+import { useTimeSettings } from '@parley/ui/time';
+import { formatTime } from '@parley/ui/time-format';
+import { useQuery } from '@tanstack/react-query';
+import { useSession } from '../../sync/session.tsx';
+import { useChannel } from '../../sync/use-channels.ts';
+import { useTRPC } from '../../trpc/trpc.ts';
+import { ChannelQuestionDialog } from '../channels/channel-question-dialog.tsx';
+import type { SendQuestion } from './use-sending.ts';
+
+export interface SendQuestionDialogProps {
+  readonly channelId: string;
+  readonly question: SendQuestion;
+  readonly onClose: () => void;
+  /** The message is to go out as it is. */
+  readonly onSend: (body: string) => void;
+}
+
+/** Asks before a message goes out. Until it is answered the text stays where it was written. */
+export function SendQuestionDialog({ channelId, question, onClose, onSend }: SendQuestionDialogProps) {
+  const { workspace } = useSession();
+  const channel = useChannel(workspace.id, channelId);
+  if (question.kind === 'leave') {
+    return channel ? <ChannelQuestionDialog channel={channel} question="leave" onClose={onClose} /> : null;
+  }
+  if (question.kind === 'everybody') {
+    return <EverybodyDialog {...{ channelId, question, onClose, onSend }} />;
+  }
+  return (
+    <AlertDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`There is no command /${question.name}`}
+      description="You can send it as a message instead. Your text stays as it is until you do."
+      confirmLabel="Send as a message"
+      cancelLabel="Keep writing"
+      tone="primary"
+      onConfirm={() => onSend(question.body)}
+    />
+  );
+}
+
+interface EverybodyDialogProps extends Omit<SendQuestionDialogProps, 'question'> {
+  readonly question: Extract<SendQuestion, { kind: 'everybody' }>;
+}
+
+function EverybodyDialog({ channelId, question, onClose, onSend }: EverybodyDialogProps) {
+  const trpc = useTRPC();
+  const { data, isError } = useQuery(trpc.channel.mentionReach.queryOptions({ channelId }, { staleTime: 0, retry: 1 }));
+  const count = data && (question.name === 'channel' ? data.channel : data.here);
+  const who = count === 1 ? '1 person' : `${count ?? '…'} people`;
+  const zones = data?.timezones ?? [];
+  const where = zones.length > 1 ? ` in ${zones.length} time zones` : '';
+  return (
+    <AlertDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={isError ? `Notify everybody with @${question.name}?` : `Notify ${who}${where}?`}
+      description={
+        question.name === 'channel'
+          ? '@channel calls everybody in this channel, wherever they are now.'
+          : '@here calls everybody in this channel who is here now.'
+      }
+      confirmLabel="Send"
+      cancelLabel="Keep writing"
+      tone="primary"
+      onConfirm={() => onSend(question.body)}
+    >
+      {zones.length > 0 ? <Zones zones={zones} /> : null}
+    </AlertDialog>
+  );
+}
+
+const MOST_ZONES = 6;
+
+/** What time it is where they live. */
+function Zones({ zones }: { zones: readonly string[] }) {
+  const settings = useTimeSettings();
+  const now = new Date();
+  const shown = zones.slice(0, MOST_ZONES);
+  return (
+    <ul className="grid gap-1 text-sm">
+      {shown.map((timeZone) => (
+        <li key={timeZone} className="flex justify-between gap-4">
+          <span className="truncate text-ink-2">{cityOf(timeZone)}</span>
+          <span className="tabular-nums">{formatTime(now, 'time', { ...settings, timeZone })}</span>
+        </li>
+      ))}
+      {zones.length > shown.length ? <li className="text-ink-3">and {zones.length - shown.length} more</li> : null}
+    </ul>
+  );
+}
+
+const cityOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');

@@ -1,0 +1,74 @@
+'use client';
+
+import { useState } from 'react';
+import { useSession } from '../../sync/session.tsx';
+import { useSync } from '../../sync/sync-provider.tsx';
+import { talkOf } from '../../sync/talk.ts';
+import { useTRPCClient } from '../../trpc/trpc.ts';
+import { type CommandName, parseCommand } from './commands.ts';
+import { calledEverybody, calledPeople, type MentionNames } from './mention-names.ts';
+
+/** What is asked before a message goes out. */
+export type SendQuestion =
+  | { readonly kind: 'everybody'; readonly name: 'channel' | 'here'; readonly body: string }
+  | { readonly kind: 'unknownCommand'; readonly name: string; readonly body: string }
+  | { readonly kind: 'leave' };
+
+export interface SendingOptions {
+  /** The conversation's `talkKey`. */
+  talk: string;
+  names: MentionNames;
+  body: string;
+  alsoToChannel: boolean;
+  /** The text is on its way: the field may be emptied. */
+  onDone: () => void;
+}
+
+/** From so many others on, calling everybody is asked about first. */
+const MANY = 6;
+
+/** Sends what is written, or does what it commands. Nothing is lost before it is done. */
+export function useSending({ talk, names, body, alsoToChannel, onDone }: SendingOptions) {
+  const sync = useSync();
+  const api = useTRPCClient();
+  const { workspace } = useSession();
+  const { channelId } = talkOf(talk);
+  const [question, setQuestion] = useState<SendQuestion | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  function put(message: string): void {
+    sync.send(talk, message, { alsoToChannel });
+    setProblem(null);
+    onDone();
+    const called = calledPeople(message);
+    if (called.length > 0) {
+      void import('./offer-to-add.ts').then(({ offerToAdd }) => offerToAdd({ api, sync, channelId, userIds: called }));
+    }
+  }
+  async function run(name: CommandName, rest: string): Promise<void> {
+    try {
+      const { runCommand } = await import('./run-command.ts');
+      const outcome = await runCommand(name, rest, { api, sync, channelId, workspaceId: workspace.id });
+      setProblem(outcome.problem ?? null);
+      if (outcome.ask) setQuestion({ kind: outcome.ask });
+      else if (outcome.send !== undefined) put(outcome.send);
+      else if (outcome.problem === undefined) onDone();
+    } catch {
+      setProblem('Couldn’t do that. Check your connection and try again.');
+    }
+  }
+  function submit(): void {
+    const message = names.finish(body);
+    const asked = parseCommand(message);
+    if (asked?.command) void run(asked.command.name, asked.rest);
+    else if (asked) setQuestion({ kind: 'unknownCommand', name: asked.name, body: message });
+    else putOrAsk(message);
+  }
+  function putOrAsk(message: string): void {
+    const name = calledEverybody(message);
+    const others = (sync.channels.read(channelId)?.memberCount ?? 1) - 1;
+    if (name !== null && others >= MANY) setQuestion({ kind: 'everybody', name, body: message });
+    else put(message);
+  }
+  return { submit, put, putOrAsk, question, setQuestion, problem, setProblem };
+}
