@@ -9,7 +9,8 @@ export function continueList(text: string, caret: number): FieldEdit | null {
   const found = item.exec(text.slice(from, caret));
   if (!found || inOpenFence(text, caret)) return null;
   const [mark, indent = '', bullet, box, number, stop, quote] = found;
-  if (text.slice(from + mark.length, caret).trim() === '') return { from, to: caret, insert: '', start: from, end: from };
+  if (text.slice(from + mark.length, caret).trim() === '')
+    return { from, to: caret, insert: '', start: from, end: from };
   const next = quote ?? (bullet ? bullet + (box ? ' [ ]' : '') : `${Number(number) + 1}${stop}`);
   const insert = `\n${indent}${next} `;
   return { from: caret, to: caret, insert, start: caret + insert.length, end: caret + insert.length };

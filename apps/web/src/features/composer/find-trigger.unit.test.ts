@@ -12,7 +12,20 @@ test('a sign at the beginning of a word asks for a completion', () => {
   expect(at('/inv')).toEqual({ kind: 'command', query: 'inv', from: 0, to: 4 });
 });
 
-test.each(['me@ana', ':)', ':p', ':D', ':o', 'well :)', ':ok:', '10:30', 'http://x', 'a:ok', '`@an', '```\n@an', 'x /inv', '/invite ', '@ana '])(
-  'what ends in %s asks for none',
-  (text) => expect(at(text)).toBeNull(),
-);
+test.each([
+  'me@ana',
+  ':)',
+  ':p',
+  ':D',
+  ':o',
+  'well :)',
+  ':ok:',
+  '10:30',
+  'http://x',
+  'a:ok',
+  '`@an',
+  '```\n@an',
+  'x /inv',
+  '/invite ',
+  '@ana ',
+])('what ends in %s asks for none', (text) => expect(at(text)).toBeNull());

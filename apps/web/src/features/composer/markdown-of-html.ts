@@ -18,5 +18,8 @@ function textOf(node: Node, name: string): string {
 /** Formatted text as Markdown. The document it is read in is never shown, and runs nothing. */
 export function markdownOfHtml(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return service.turndown(body).replaceAll(/^(\s*(?:[-*+]|\d+\.)) {2,3}/gm, '$1 ').trim();
+  return service
+    .turndown(body)
+    .replaceAll(/^(\s*(?:[-*+]|\d+\.)) {2,3}/gm, '$1 ')
+    .trim();
 }

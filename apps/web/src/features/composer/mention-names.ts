@@ -68,7 +68,9 @@ export class MentionNames {
 
   /** Whether a text begins with a name that was chosen. */
   beginsWithName(text: string): boolean {
-    return [...this.#tokens.keys()].some((name) => text.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(text.slice(name.length)));
+    return [...this.#tokens.keys()].some(
+      (name) => text.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(text.slice(name.length)),
+    );
   }
 
   #matcher(): RegExp | null {

@@ -30,7 +30,14 @@ describe('names in a field', () => {
   test('stand for nobody once they are changed, and in code', () => {
     const made = names();
     made.nameFor(`<@${ana}>`);
-    for (const text of ['@Ana Ferreirax', 'x@Ana Ferreira', '@Ana', '`@Ana Ferreira`', '```\n@Ana Ferreira', '~~~\n@Ana Ferreira\n~~~\n']) {
+    for (const text of [
+      '@Ana Ferreirax',
+      'x@Ana Ferreira',
+      '@Ana',
+      '`@Ana Ferreira`',
+      '```\n@Ana Ferreira',
+      '~~~\n@Ana Ferreira\n~~~\n',
+    ]) {
       expect(made.store(text)).toBe(text);
     }
     expect(made.store('`code` @Ana Ferreira')).toBe(`\`code\` <@${ana}>`);

@@ -46,7 +46,11 @@ async function whoIsOutside({ api, channelId, userIds }: Omit<AddOffer, 'sync'>)
   const left = new Set(userIds);
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES && left.size > 0; page += 1) {
-    const { items, nextCursor } = await api.channel.members.query({ channelId, limit: PAGE, ...(cursor ? { cursor } : {}) });
+    const { items, nextCursor } = await api.channel.members.query({
+      channelId,
+      limit: PAGE,
+      ...(cursor ? { cursor } : {}),
+    });
     for (const { userId, leftAt } of items) if (leftAt === null) left.delete(userId);
     if (nextCursor === null) return [...left];
     cursor = nextCursor;

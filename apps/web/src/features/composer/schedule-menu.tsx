@@ -12,8 +12,8 @@ import { useSession } from '../../sync/session.tsx';
 import { talkOf } from '../../sync/talk.ts';
 import { useTRPC, useTRPCClient } from '../../trpc/trpc.ts';
 import { sayWhy } from '../channels/channel-actions.ts';
-import { SendLaterDialog } from './send-later-dialog.tsx';
 import { nextMornings } from './schedule-times.ts';
+import { SendLaterDialog } from './send-later-dialog.tsx';
 
 export interface ScheduleMenuProps {
   readonly trigger: ReactElement;
@@ -33,7 +33,10 @@ export function ScheduleMenu({ trigger, talk, body, onScheduled }: ScheduleMenuP
   const schedule = useSchedule(talk);
   async function send(at: number): Promise<void> {
     await schedule(body, at);
-    showToast({ text: `Will be sent ${formatTime(new Date(at), 'full', settings)}. It waits in Drafts.`, key: 'later' });
+    showToast({
+      text: `Will be sent ${formatTime(new Date(at), 'full', settings)}. It waits in Drafts.`,
+      key: 'later',
+    });
     onScheduled();
   }
   const orSay = (at: number) =>

@@ -19,10 +19,18 @@ test('a time on the wall is a moment in its zone, also on days when clocks chang
 
 test('the mornings to come are of the zone of who writes', () => {
   const friday = Date.parse('2026-11-20T23:30:00Z');
-  expect(nextMornings(friday, 'UTC').map(({ at }) => iso(at))).toEqual(['2026-11-21T09:00:00.000Z', '2026-11-23T09:00:00.000Z']);
-  expect(nextMornings(friday, 'Asia/Tokyo').map(({ at }) => iso(at))).toEqual(['2026-11-22T00:00:00.000Z', '2026-11-23T00:00:00.000Z']);
+  expect(nextMornings(friday, 'UTC').map(({ at }) => iso(at))).toEqual([
+    '2026-11-21T09:00:00.000Z',
+    '2026-11-23T09:00:00.000Z',
+  ]);
+  expect(nextMornings(friday, 'Asia/Tokyo').map(({ at }) => iso(at))).toEqual([
+    '2026-11-22T00:00:00.000Z',
+    '2026-11-23T00:00:00.000Z',
+  ]);
   const sunday = Date.parse('2026-11-22T12:00:00Z');
-  expect(nextMornings(sunday, 'UTC').map(({ label, at }) => `${label} ${iso(at)}`)).toEqual(['Tomorrow at 9:00 2026-11-23T09:00:00.000Z']);
+  expect(nextMornings(sunday, 'UTC').map(({ label, at }) => `${label} ${iso(at)}`)).toEqual([
+    'Tomorrow at 9:00 2026-11-23T09:00:00.000Z',
+  ]);
   const monday = Date.parse('2026-11-23T12:00:00Z');
   expect(nextMornings(monday, 'UTC').at(-1)?.at).toBe(Date.parse('2026-11-30T09:00:00Z'));
 });

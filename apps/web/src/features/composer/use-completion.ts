@@ -35,7 +35,9 @@ export function useCompletion({ field, names, commands }: CompletionOptions) {
     if (place !== dismissed.current) dismissed.current = null;
     setTrigger((known) => {
       const next = offered && dismissed.current === null ? found : null;
-      return known && next && known.query === next.query && known.from === next.from && known.kind === next.kind ? known : next;
+      return known && next && known.query === next.query && known.from === next.from && known.kind === next.kind
+        ? known
+        : next;
     });
   }, [field, names, commands]);
 

@@ -54,7 +54,13 @@ function offerFence(field: HTMLTextAreaElement, pasted: string): void {
         if (from < 0) return;
         const lineStart = from === 0 || field.value[from - 1] === '\n' ? '' : '\n';
         const insert = lineStart + fenced(text);
-        applyEdit(field, { from, to: from + text.length, insert, start: from + insert.length, end: from + insert.length });
+        applyEdit(field, {
+          from,
+          to: from + text.length,
+          insert,
+          start: from + insert.length,
+          end: from + insert.length,
+        });
       },
     },
   });

@@ -33,10 +33,7 @@ export function MessageEditor({ message }: { message: Message }) {
     event.preventDefault();
   }
   return (
-    <div
-      data-field-box
-      className="my-1 rounded-lg border border-line-control bg-raised p-2 focus-within:border-ring"
-    >
+    <div data-field-box className="my-1 rounded-lg border border-line-control bg-raised p-2 focus-within:border-ring">
       <CompletingField
         talk={talkKey(message)}
         {...{ names, text, onKeyDown }}
