@@ -20,6 +20,10 @@ export interface StoredDraft {
   channelId: string;
   body: string;
   updatedAt: number;
+  /** The version of it that the server is known to have; absent while it has none. */
+  version?: number | undefined;
+  /** What that version says. */
+  saved?: string | undefined;
 }
 
 interface DeviceSchema extends DBSchema {

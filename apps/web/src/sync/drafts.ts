@@ -5,13 +5,27 @@ export interface DraftsOptions {
   database(): Promise<DeviceDatabase | null>;
   /** Tells the other tabs. */
   announce(draft: StoredDraft): void;
+  /** Somebody wrote in this tab. */
+  onWrite?(key: string): void;
+}
+
+/** What the server has of a draft, and the text to show if it is another one now. */
+export interface DraftState {
+  readonly version: number;
+  readonly saved: string;
+  readonly body?: string;
 }
 
 /** Stored at once, and then again at most this often while somebody types, in milliseconds. */
 const SAVE_EVERY = 250;
 const none: ReadonlySet<string> = new Set();
 
-/** What was typed and not sent, by channel: in memory at once, stored a moment later, the same in every tab. */
+/** Whether the server is known to have another text. */
+export function isUnsaved({ body, saved = '' }: StoredDraft): boolean {
+  return body !== saved;
+}
+
+/** What was typed and not sent, by `talkKey`: in memory at once, stored a moment later, the same in every tab. */
 export class Drafts {
   readonly #options: DraftsOptions;
   readonly #drafts = new Map<string, StoredDraft>();
@@ -19,6 +33,7 @@ export class Drafts {
   readonly #unsaved = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #channels: ReadonlySet<string> = none;
+  #all: readonly StoredDraft[] | null = null;
 
   constructor(options: DraftsOptions) {
     this.#options = options;
@@ -39,15 +54,24 @@ export class Drafts {
 
   write(channelId: string, body: string): void {
     if (body === this.read(channelId)) return;
-    const draft = {
-      channelId,
-      body,
-      updatedAt: Math.max(Date.now(), (this.#drafts.get(channelId)?.updatedAt ?? 0) + 1),
-    };
-    this.#take(draft);
-    this.#tell();
-    this.#unsaved.add(channelId);
-    if (!this.#timers.has(channelId) || body === '') this.#save(channelId);
+    this.#put({ ...this.#drafts.get(channelId), channelId, body, updatedAt: this.#now(channelId) });
+    this.#options.onWrite?.(channelId);
+  }
+
+  /** Notes what the server has, and takes its text over where one is given. */
+  settle(channelId: string, { version, saved, body = this.read(channelId) }: DraftState): void {
+    this.#put({ channelId, body, version, saved, updatedAt: this.#now(channelId) });
+  }
+
+  /** What is kept of a draft. */
+  find(channelId: string): StoredDraft | undefined {
+    return this.#drafts.get(channelId);
+  }
+
+  /** Every draft that is kept, also such as were emptied. The same array until one changes. */
+  all(): readonly StoredDraft[] {
+    this.#all ??= [...this.#drafts.values()];
+    return this.#all;
   }
 
   /** Another tab wrote. */
@@ -70,10 +94,23 @@ export class Drafts {
     return () => this.#listeners.delete(listener);
   }
 
+  #now(channelId: string): number {
+    return Math.max(Date.now(), (this.#drafts.get(channelId)?.updatedAt ?? 0) + 1);
+  }
+
+  #put(draft: StoredDraft): void {
+    const { channelId, body } = draft;
+    this.#take(draft);
+    this.#tell();
+    this.#unsaved.add(channelId);
+    if (!this.#timers.has(channelId) || body === '') this.#save(channelId);
+  }
+
   #take(draft: StoredDraft): boolean {
     const known = this.#drafts.get(draft.channelId);
     if (known && known.updatedAt >= draft.updatedAt) return false;
     this.#drafts.set(draft.channelId, draft);
+    this.#all = null;
     const marked = draft.body.trim() !== '';
     if (marked !== this.#channels.has(draft.channelId)) {
       const channels = new Set(this.#channels);
@@ -102,7 +139,8 @@ export class Drafts {
 
   async #store(draft: StoredDraft): Promise<void> {
     const database = await this.#options.database();
-    const stored = draft.body === '' ? database?.delete('drafts', draft.channelId) : database?.put('drafts', draft);
+    const needless = draft.body === '' && !isUnsaved(draft);
+    const stored = needless ? database?.delete('drafts', draft.channelId) : database?.put('drafts', draft);
     await stored?.catch(() => undefined);
   }
 

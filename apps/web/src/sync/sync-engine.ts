@@ -10,6 +10,8 @@ import type { ChannelLog } from './channel-log.ts';
 import { channelLogKey, setChannelLogDefaults } from './channel-log-query.ts';
 import { type CrossTab, exclusively, openCrossTab } from './cross-tab.ts';
 import { type DeviceDatabase, openDeviceDatabase, type StoredDraft } from './device-database.ts';
+import { draftCalls } from './draft-calls.ts';
+import { DraftSync } from './draft-sync.ts';
 import { Drafts } from './drafts.ts';
 import { Inbox } from './inbox.ts';
 import { MessageLogs } from './message-logs.ts';
@@ -53,6 +55,7 @@ export class SyncEngine {
   readonly feeds: ChannelFeeds;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
+  readonly draftSync: DraftSync;
   readonly people: People;
   readonly commands = new ChannelCommands();
   readonly reading: ReadPositions<ReadPosition | ThreadPlace>;
@@ -63,6 +66,7 @@ export class SyncEngine {
   readonly #stop = new AbortController();
   #database: Promise<DeviceDatabase | null> | null = null;
   #tabs: CrossTab<TabWord> | null = null;
+  #draftsRead: Promise<void> = Promise.resolve();
   #started = false;
 
   constructor(options: SyncEngineOptions) {
@@ -117,6 +121,12 @@ export class SyncEngine {
     this.drafts = new Drafts({
       database: () => this.#openDatabase(),
       announce: (draft) => this.#tabs?.tell({ type: 'draft', draft }),
+      onWrite: (key) => this.draftSync.wrote(key),
+    });
+    this.draftSync = new DraftSync({
+      drafts: this.drafts,
+      ...draftCalls(api, workspaceId),
+      isHere: (channelId) => this.channels.read(channelId) !== undefined,
     });
     this.#inbox = new Inbox({
       api,
@@ -130,7 +140,7 @@ export class SyncEngine {
     if (this.#started) return;
     this.#started = true;
     this.#tabs = openCrossTab(`parley ${this.#options.viewerId}`, (word) => this.#onTab(word));
-    void this.drafts.load();
+    this.#draftsRead = this.drafts.load();
     void this.outbox.start();
     this.#inbox.open();
     this.#listen();
@@ -138,6 +148,7 @@ export class SyncEngine {
 
   stop(): void {
     this.drafts.flush();
+    this.draftSync.stop();
     this.reading.flush();
     this.#stop.abort();
     this.outbox.stop();
@@ -208,6 +219,7 @@ export class SyncEngine {
 
   #leave(): void {
     this.drafts.flush();
+    this.draftSync.flush();
     this.reading.flush();
   }
 
@@ -253,7 +265,7 @@ export class SyncEngine {
   #onInbox(event: InboxEvent): void {
     switch (event.type) {
       case 'ready':
-        void this.channels.refresh().catch(() => undefined);
+        void this.#refreshChannels();
         void this.threads.refresh();
         break;
       case 'threadActivity':
@@ -273,6 +285,12 @@ export class SyncEngine {
         this.#onChannelNews(event);
     }
     for (const listener of this.#inboxListeners) listener(event);
+  }
+
+  /** Drafts are compared once it is known which channels there are, and what this device has kept. */
+  async #refreshChannels(): Promise<void> {
+    await Promise.all([this.channels.refresh().catch(() => undefined), this.#draftsRead]);
+    await this.draftSync.refresh();
   }
 
   #onChannelNews(event: ChannelNews): void {

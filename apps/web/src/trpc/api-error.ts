@@ -9,6 +9,8 @@ export interface ApiError {
   message: string;
   /** Seconds to wait before trying again. */
   retryAfter?: number | undefined;
+  /** Of a CONFLICT: what is there instead. */
+  current?: unknown;
 }
 
 /** What the server said, or null when it said nothing: the network failed, or the call was given up. */
@@ -18,5 +20,6 @@ export function apiErrorOf(error: unknown): ApiError | null {
   if (typeof data !== 'object' || data === null || !('code' in data)) return null;
   const reason = 'reason' in data ? String(data.reason) : String(data.code);
   const retryAfter = 'retryAfter' in data && typeof data.retryAfter === 'number' ? data.retryAfter : undefined;
-  return { code: String(data.code), reason, message: error.message, retryAfter };
+  const current = 'current' in data ? data.current : undefined;
+  return { code: String(data.code), reason, message: error.message, retryAfter, current };
 }

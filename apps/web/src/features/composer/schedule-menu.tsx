@@ -29,8 +29,13 @@ export function ScheduleMenu({ trigger, talk, body, onScheduled }: ScheduleMenuP
   const settings = useTimeSettings();
   const timeZone = settings.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [open, setOpen] = useState(true);
+  const [now, setNow] = useState(() => Date.now());
   const [choosing, setChoosing] = useState(false);
   const schedule = useSchedule(talk);
+  function change(opened: boolean): void {
+    setOpen(opened);
+    if (opened) setNow(Date.now());
+  }
   async function send(at: number): Promise<void> {
     await schedule(body, at);
     showToast({
@@ -45,14 +50,12 @@ export function ScheduleMenu({ trigger, talk, body, onScheduled }: ScheduleMenuP
     );
   return (
     <>
-      <Menu trigger={trigger} open={open} onOpenChange={setOpen} align="end" side="top">
-        {open
-          ? nextMornings(Date.now(), timeZone).map(({ label, at }) => (
-              <MenuItem key={label} onSelect={() => orSay(at)}>
-                {label}
-              </MenuItem>
-            ))
-          : null}
+      <Menu trigger={trigger} open={open} onOpenChange={change} align="end" side="top">
+        {nextMornings(now, timeZone).map(({ label, at }) => (
+          <MenuItem key={label} onSelect={() => orSay(at)}>
+            {label}
+          </MenuItem>
+        ))}
         <MenuSeparator />
         <MenuItem onSelect={() => setChoosing(true)}>Choose a time…</MenuItem>
       </Menu>

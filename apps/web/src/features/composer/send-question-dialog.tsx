@@ -4,6 +4,7 @@ import { AlertDialog } from '@parley/ui/alert-dialog';
 import { useTimeSettings } from '@parley/ui/time';
 import { formatTime } from '@parley/ui/time-format';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useChannel } from '../../sync/use-channels.ts';
 import { useTRPC } from '../../trpc/trpc.ts';
@@ -78,7 +79,7 @@ const MOST_ZONES = 6;
 /** What time it is where they live. */
 function Zones({ zones }: { zones: readonly string[] }) {
   const settings = useTimeSettings();
-  const now = new Date();
+  const [now] = useState(() => new Date());
   const shown = zones.slice(0, MOST_ZONES);
   return (
     <ul className="grid gap-1 text-sm">

@@ -1,0 +1,138 @@
+import { type Drafts, isUnsaved } from './drafts.ts';
+import { joinDrafts } from './join-drafts.ts';
+import { talkKey } from './talk.ts';
+
+/** A draft as the server has it, by its `talkKey`. */
+export interface RemoteDraft {
+  readonly key: string;
+  readonly body: string;
+  readonly version: number;
+}
+
+export interface DraftSyncOptions {
+  drafts: Drafts;
+  /** The drafts of the workspace that are not empty. */
+  list(): Promise<RemoteDraft[]>;
+  /** Saves over a version; `there` is another one that the server has, `refused` is for good. Rejects when it may be tried again. */
+  save(key: string, body: string, version: number): Promise<RemoteDraft | { there: RemoteDraft } | 'refused'>;
+  /** Whether a channel is one of the workspace's that the viewer is in. */
+  isHere(channelId: string): boolean;
+}
+
+/** Saved after a pause in typing of this long, but not later than that after the first letter, in milliseconds. */
+const PAUSE = 600;
+const AT_LATEST = 2_500;
+const AGAIN = 8_000;
+/** Changes elsewhere that come within this are read at once, in milliseconds. */
+const GATHER = 60;
+
+interface Waiting {
+  timer: ReturnType<typeof setTimeout>;
+  since: number;
+}
+
+/** Keeps the drafts of this device and those of the server the same. A text is never lost: where both changed, both stay. */
+export class DraftSync {
+  readonly #options: DraftSyncOptions;
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #saving = new Set<string>();
+  /** The latest versions that were told of. */
+  readonly #heard = new Map<string, number>();
+  #pull: ReturnType<typeof setTimeout> | undefined;
+  #known = false;
+  #stopped = false;
+
+  constructor(options: DraftSyncOptions) {
+    this.#options = options;
+  }
+
+  /** Somebody wrote here. */
+  wrote(key: string): void {
+    this.#wait(key, PAUSE);
+  }
+
+  /** Another device, or another tab, saved a draft. */
+  changedElsewhere(place: { channelId: string; parentId: string | null; version: number }): void {
+    const key = talkKey(place);
+    this.#heard.set(key, Math.max(place.version, this.#heard.get(key) ?? 0));
+    if ((this.#options.drafts.find(key)?.version ?? 0) >= place.version) return;
+    clearTimeout(this.#pull);
+    this.#pull = setTimeout(() => void this.refresh(), GATHER);
+  }
+
+  /** Reads what the server has, takes over what is newer and saves what it does not have. */
+  async refresh(): Promise<void> {
+    if (this.#stopped) return;
+    const { drafts, list } = this.#options;
+    const asked = new Map(drafts.all().map((draft) => [draft.channelId, draft.version]));
+    const remote = await list().catch(() => null);
+    if (!remote || this.#stopped) return;
+    this.#known = true;
+    for (const draft of remote) this.#take(draft);
+    const there = new Set(remote.map(({ key }) => key));
+    for (const { channelId: key, version, saved } of drafts.all()) {
+      if (!version || !saved || there.has(key) || !this.#isHere(key) || this.#saving.has(key)) continue;
+      // An empty draft is not listed: it was sent or thrown away elsewhere.
+      if (asked.get(key) === version)
+        this.#take({ key, body: '', version: Math.max(version + 1, this.#heard.get(key) ?? 0) });
+    }
+    for (const draft of drafts.all()) {
+      if (isUnsaved(draft) && this.#isHere(draft.channelId)) this.#wait(draft.channelId, 0);
+    }
+  }
+
+  /** Saves at once what waits. */
+  flush(): void {
+    for (const key of [...this.#waiting.keys()]) void this.#save(key);
+  }
+
+  stop(): void {
+    this.flush();
+    this.#stopped = true;
+    clearTimeout(this.#pull);
+    for (const { timer } of this.#waiting.values()) clearTimeout(timer);
+  }
+
+  #isHere(key: string): boolean {
+    return this.#options.isHere(key.split('/')[0] ?? '');
+  }
+
+  #take({ key, body, version }: RemoteDraft): void {
+    const { drafts } = this.#options;
+    const mine = drafts.find(key);
+    if ((mine?.version ?? 0) >= version || this.#saving.has(key)) return;
+    const joined = mine ? joinDrafts({ mine: mine.body, theirs: body, base: mine.saved ?? '' }) : body;
+    drafts.settle(key, { version, saved: body, body: joined });
+  }
+
+  #wait(key: string, ms: number): void {
+    if (this.#stopped) return;
+    const waiting = this.#waiting.get(key);
+    clearTimeout(waiting?.timer);
+    const since = waiting?.since ?? Date.now();
+    const pause = Math.max(0, Math.min(ms, since + AT_LATEST - Date.now()));
+    this.#waiting.set(key, { since, timer: setTimeout(() => void this.#save(key), pause) });
+  }
+
+  async #save(key: string): Promise<void> {
+    if (this.#saving.has(key) || !this.#known) return;
+    clearTimeout(this.#waiting.get(key)?.timer);
+    this.#waiting.delete(key);
+    const { drafts, save } = this.#options;
+    const draft = drafts.find(key);
+    if (!draft || !isUnsaved(draft)) return;
+    this.#saving.add(key);
+    const answer = await save(key, draft.body, draft.version ?? 0).catch(() => 'failed' as const);
+    this.#saving.delete(key);
+    if (answer === 'failed') this.#wait(key, AGAIN);
+    else if (answer !== 'refused') this.#took(key, answer);
+  }
+
+  #took(key: string, answer: RemoteDraft | { there: RemoteDraft }): void {
+    const { drafts } = this.#options;
+    if ('there' in answer) this.#take(answer.there);
+    else drafts.settle(key, { version: answer.version, saved: answer.body });
+    const now = drafts.find(key);
+    if (now && isUnsaved(now)) this.#wait(key, 'there' in answer ? 0 : PAUSE);
+  }
+}

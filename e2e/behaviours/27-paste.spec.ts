@@ -1,0 +1,54 @@
+import type { Locator } from '@playwright/test';
+import { composerOf, pairOf } from '../fixtures/chat.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+/** Pastes as a browser would: what the page leaves alone goes into the field as plain text. */
+const paste = (field: Locator, data: Record<string, string>, picture = false): Promise<void> =>
+  field.evaluate(
+    (element, { given, withPicture }) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+      if (withPicture) clipboardData.items.add(new File(['x'], 'x.png', { type: 'image/png' }));
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      if (element.dispatchEvent(event)) document.execCommand('insertText', false, clipboardData.getData('text/plain'));
+    },
+    { given: data, withPicture: picture },
+  );
+
+test('an address over a selection makes a link, formatted text becomes Markdown, and a long text is offered a form', async ({
+  team,
+  openAs,
+}) => {
+  const made = await team('Ana', 'Ben');
+  const [ana] = pairOf(made);
+  const page = await openAs(ana, made.channelPath(made.generalId));
+  const field = composerOf(page);
+  const rich = {
+    'text/plain': 'Bold and a link',
+    'text/html': '<p><b>Bold</b> and <a href="https://a.test/">a link</a></p>',
+  };
+
+  await field.fill('see the plan');
+  await field.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(4, 12));
+  await paste(field, { 'text/plain': 'https://a.test/plan' });
+  await expect(field).toHaveValue('see [the plan](https://a.test/plan)');
+
+  await field.fill('');
+  await paste(field, rich);
+  await expect(field).toHaveValue('**Bold** and [a link](https://a.test/)');
+  await field.fill('');
+  await field.press('ControlOrMeta+Shift+v');
+  await paste(field, rich);
+  await expect(field).toHaveValue('Bold and a link');
+
+  await field.fill('kept');
+  await paste(field, {}, true);
+  await expect(page.getByText('Pictures can’t be sent yet')).toBeVisible();
+  await expect(field).toHaveValue('kept');
+
+  await field.fill('');
+  const long = 'a line of a log\n'.repeat(300);
+  await paste(field, { 'text/plain': long });
+  await page.getByRole('button', { name: 'Put it in a code block' }).click();
+  await expect(field).toHaveValue(`\`\`\`\n${long}\`\`\`\n`);
+});
