@@ -35,6 +35,7 @@ test('commands are completed and done, and an unknown one loses nothing', async 
   const page = await openAs(ana, made.channelPath(made.generalId));
   const field = composerOf(page);
   await field.pressSequentially('/to');
+  await expect(page.getByRole('option', { name: /\/topic/ })).toBeVisible();
   await field.press('Enter');
   await expect(field).toHaveValue('/topic ');
   await field.pressSequentially('Ships on Thursdays');

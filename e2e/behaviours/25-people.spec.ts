@@ -43,7 +43,7 @@ test('@ lists who spoke of late, then members, then others, and the typist last;
   await expect(sent).toContainText('hello @Ben Member and @Dora Outside in #general');
   await expectWhollyVisible(page, 'hello');
   await page.getByRole('button', { name: 'Add them' }).click();
-  await expect(page.getByText('Added Dora Outside')).toBeVisible();
+  await expect(page.getByText('Added Dora Outside', { exact: true })).toBeVisible();
   const [last] = (await ana.api.message.list.query({ channelId, limit: 10 })).items.filter(({ body }) =>
     body.startsWith('hello'),
   );

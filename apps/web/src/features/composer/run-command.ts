@@ -51,8 +51,7 @@ const runs: Readonly<Record<CommandName, Run>> = {
       return {};
     }
     const time = parseDuration(rest);
-    if (rest !== '' && (!time || time.rest !== ''))
-      return { problem: 'Say for how long: /mute 1h, /mute 8h or /mute off' };
+    if (rest !== '' && time?.rest !== '') return { problem: 'Say for how long: /mute 1h, /mute 8h or /mute off' };
     const level = membership?.notificationLevel ?? 'ALL';
     const mutedUntil = time ? new Date(Date.now() + Math.min(time.ms, MOST_MUTED)).toISOString() : null;
     await api.channel.setNotifications.mutate(time ? { channelId, level, mutedUntil } : { channelId, level: 'NONE' });

@@ -1,16 +1,24 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import type { ComponentType } from 'react';
 import { ChannelView } from '../channels/channel-view.tsx';
+import type { ViewName } from './place.ts';
 import { usePlace } from './use-place.ts';
 import { WorkspaceHome } from './workspace-home.tsx';
 
-const ThreadsView = dynamic(async () => (await import('../thread/threads-view.tsx')).ThreadsView, { ssr: false });
+const views: Record<ViewName, ComponentType> = {
+  activity: dynamic(async () => (await import('../activity/activity-view.tsx')).ActivityView, { ssr: false }),
+  threads: dynamic(async () => (await import('../thread/threads-view.tsx')).ThreadsView, { ssr: false }),
+  saved: dynamic(async () => (await import('../saved/saved-view.tsx')).SavedView, { ssr: false }),
+  drafts: dynamic(async () => (await import('../drafts/drafts-view.tsx')).DraftsView, { ssr: false }),
+};
 
 /** What stands beside the sidebar: the channel that the address names, or the way into one. */
 export function PlaceView() {
   const { channelId, view, messageId } = usePlace();
-  if (view === 'threads') return <ThreadsView />;
+  const View = view && views[view];
+  if (View) return <View />;
   if (channelId === null) {
     return (
       <main tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none max-sm:hidden">

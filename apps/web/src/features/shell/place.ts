@@ -4,9 +4,9 @@ export type PanelName = 'details' | 'members' | 'pins';
 const panelNames: readonly PanelName[] = ['details', 'members', 'pins'];
 
 /** What stands in a channel's place and gathers from all of them. */
-export type ViewName = 'threads';
+export type ViewName = 'activity' | 'threads' | 'saved' | 'drafts';
 
-const viewNames: readonly ViewName[] = ['threads'];
+const viewNames: readonly ViewName[] = ['activity', 'threads', 'saved', 'drafts'];
 
 /** What an address inside a workspace shows. */
 export interface Place {

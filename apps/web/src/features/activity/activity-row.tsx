@@ -1,0 +1,44 @@
+'use client';
+
+import { Avatar } from '@parley/ui/avatar';
+import { Time } from '@parley/ui/time';
+import { useSession } from '../../sync/session.tsx';
+import { useChannel } from '../../sync/use-channels.ts';
+import { useLatestPerson } from '../../sync/use-latest-person.ts';
+import { channelTitle } from '../composer/channel-title.ts';
+import { useExcerpt } from '../message/use-excerpt.ts';
+import { messagePath } from '../shell/place.ts';
+import { ViewRow } from '../shell/view-row.tsx';
+import type { Activity } from './activity-query.ts';
+
+/** Somebody called the viewer, answered them or reacted. Leads to the message. */
+export function ActivityRow({ item }: { item: Activity }) {
+  const { me, workspace } = useSession();
+  const actor = useLatestPerson(item.actor);
+  const channel = useChannel(workspace.id, item.channelId);
+  const text = useExcerpt(item.message.body);
+  const where = channel ? channelTitle(channel, me.id) : 'a channel';
+  return (
+    <ViewRow
+      href={messagePath(workspace.slug, item.message)}
+      icon={<Avatar id={actor.id} name={actor.displayName} src={actor.avatarUrl} />}
+      title={`${actor.displayName} ${whatHappened(item)} in ${where}`}
+      time={<Time value={item.createdAt} format="relative" />}
+      text={text}
+      unread={item.unread}
+    />
+  );
+}
+
+function whatHappened({ kind, emoji }: Activity): string {
+  switch (kind) {
+    case 'MENTION':
+      return 'mentioned you';
+    case 'EVERYONE':
+      return 'called everybody';
+    case 'REPLY':
+      return 'replied';
+    case 'REACTION':
+      return `reacted with ${emoji ?? 'an emoji'}`;
+  }
+}

@@ -1,0 +1,17 @@
+'use client';
+
+import { useCallback, useSyncExternalStore } from 'react';
+import { useSync } from '../../sync/sync-provider.tsx';
+import { messageExcerpt } from './message-excerpt.ts';
+
+/** A message's words on one line, with the names as they are now. */
+export function useExcerpt(body: string): string {
+  const { people, channels } = useSync();
+  const subscribe = useCallback((changed: () => void) => people.subscribe(changed), [people]);
+  const read = () =>
+    messageExcerpt(body, {
+      person: (id) => people.get(id)?.displayName ?? 'someone',
+      channel: (id) => channels.read(id)?.name ?? 'unknown-channel',
+    });
+  return useSyncExternalStore(subscribe, read, read);
+}
