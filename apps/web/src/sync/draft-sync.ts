@@ -69,15 +69,17 @@ export class DraftSync {
     if (!remote || this.#stopped) return;
     this.#known = true;
     for (const draft of remote) this.#take(draft);
-    const there = new Set(remote.map(({ key }) => key));
-    for (const { channelId: key, version, saved } of drafts.all()) {
-      if (!version || !saved || there.has(key) || !this.#isHere(key) || this.#saving.has(key)) continue;
-      // An empty draft is not listed: it was sent or thrown away elsewhere.
-      if (asked.get(key) === version)
-        this.#take({ key, body: '', version: Math.max(version + 1, this.#heard.get(key) ?? 0) });
-    }
+    this.#emptyOthers(new Set(remote.map(({ key }) => key)), asked);
     for (const draft of drafts.all()) {
       if (isUnsaved(draft) && this.#isHere(draft.channelId)) this.#wait(draft.channelId, 0);
+    }
+  }
+
+  /** An empty draft is not listed: it was sent or thrown away elsewhere. `asked` has the versions before the list was read. */
+  #emptyOthers(listed: ReadonlySet<string>, asked: ReadonlyMap<string, number | undefined>): void {
+    for (const { channelId: key, version, saved } of this.#options.drafts.all()) {
+      if (!version || !saved || listed.has(key) || asked.get(key) !== version || !this.#isHere(key)) continue;
+      this.#take({ key, body: '', version: Math.max(version + 1, this.#heard.get(key) ?? 0) });
     }
   }
 

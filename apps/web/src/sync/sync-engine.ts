@@ -8,14 +8,14 @@ import { ChannelFeeds } from './channel-feeds.ts';
 import { afterActivity, type ReadPosition, readUpTo, withReadPosition } from './channel-list.ts';
 import type { ChannelLog } from './channel-log.ts';
 import { channelLogKey, setChannelLogDefaults } from './channel-log-query.ts';
-import { type CrossTab, exclusively, openCrossTab } from './cross-tab.ts';
+import { type CrossTab, openCrossTab } from './cross-tab.ts';
 import { type DeviceDatabase, openDeviceDatabase, type StoredDraft } from './device-database.ts';
-import { draftCalls } from './draft-calls.ts';
-import { DraftSync } from './draft-sync.ts';
-import { Drafts } from './drafts.ts';
+import { deviceOutbox } from './device-outbox.ts';
+import type { DraftSync } from './draft-sync.ts';
+import type { Drafts } from './drafts.ts';
 import { Inbox } from './inbox.ts';
 import { MessageLogs } from './message-logs.ts';
-import { Outbox } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
 import { pageSource } from './page-source.ts';
 import { People } from './people.ts';
 import { Pins } from './pins.ts';
@@ -23,7 +23,7 @@ import { Reacting } from './reacting.ts';
 import { ReadPositions } from './read-positions.ts';
 import { readingCalls } from './reading-calls.ts';
 import { sayRefused } from './say-refused.ts';
-import { databaseSendStore, lateSendStore, memorySendStore } from './send-store.ts';
+import { syncedDrafts } from './synced-drafts.ts';
 import { talkOf } from './talk.ts';
 import { type ThreadPlace, Threads } from './threads.ts';
 import { WorkspaceChannels } from './workspace-channels.ts';
@@ -108,26 +108,14 @@ export class SyncEngine {
       isScarce: () => options.connection?.isScarce === true,
       onGone: (channelId) => this.#onGone(channelId),
     });
-    this.outbox = new Outbox({
-      store: lateSendStore(async () => {
-        const database = await this.#openDatabase();
-        return database ? databaseSendStore(database) : memorySendStore();
-      }),
-      send: ({ order: _, failure: __, ...message }, signal) => api.message.send.mutate(message, { signal }),
+    this.outbox = deviceOutbox({
+      api,
+      viewerId,
+      database: () => this.#openDatabase(),
       onSent: (message) => this.upsert(message),
-      exclusive: (name, work) => exclusively(`${viewerId} ${name}`, work),
       announce: (sent) => this.#tabs?.tell({ type: 'outbox', sent }),
     });
-    this.drafts = new Drafts({
-      database: () => this.#openDatabase(),
-      announce: (draft) => this.#tabs?.tell({ type: 'draft', draft }),
-      onWrite: (key) => this.draftSync.wrote(key),
-    });
-    this.draftSync = new DraftSync({
-      drafts: this.drafts,
-      ...draftCalls(api, workspaceId),
-      isHere: (channelId) => this.channels.read(channelId) !== undefined,
-    });
+    ({ drafts: this.drafts, draftSync: this.draftSync } = this.#makeDrafts());
     this.#inbox = new Inbox({
       api,
       workspaceId,
@@ -198,6 +186,17 @@ export class SyncEngine {
   onGone(listener: (channelId: string) => void): () => void {
     this.#goneListeners.add(listener);
     return () => this.#goneListeners.delete(listener);
+  }
+
+  #makeDrafts() {
+    const { api, workspaceId } = this.#options;
+    return syncedDrafts({
+      api,
+      workspaceId,
+      database: () => this.#openDatabase(),
+      announce: (draft) => this.#tabs?.tell({ type: 'draft', draft }),
+      isHere: (channelId) => this.channels.read(channelId) !== undefined,
+    });
   }
 
   #openDatabase(): Promise<DeviceDatabase | null> {

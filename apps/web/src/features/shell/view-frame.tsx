@@ -4,7 +4,7 @@ import { Button } from '@parley/ui/button';
 import { EmptyState } from '@parley/ui/empty-state';
 import { Loading, Skeleton } from '@parley/ui/skeleton';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useSession } from '../../sync/session.tsx';
 
 export interface ViewFrameProps {
@@ -19,6 +19,7 @@ export function ViewFrame({ title, actions, children }: ViewFrameProps) {
   const { workspace } = useSession();
   return (
     <main
+      ref={listenForArrows}
       tabIndex={-1}
       aria-label={title}
       data-region="timeline"
@@ -35,19 +36,25 @@ export function ViewFrame({ title, actions, children }: ViewFrameProps) {
         <h1 className="min-w-0 flex-1 truncate font-semibold max-sm:text-lg">{title}</h1>
         {actions}
       </header>
-      <div onKeyDown={moveBetweenRows} className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
         <div className="mx-auto flex w-full max-w-180 flex-1 flex-col px-5 py-3 max-sm:px-3">{children}</div>
       </div>
     </main>
   );
 }
 
-function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+function listenForArrows(main: HTMLElement): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => moveBetweenRows(event, main);
+  main.addEventListener('keydown', onKeyDown);
+  return () => main.removeEventListener('keydown', onKeyDown);
+}
+
+function moveBetweenRows(event: KeyboardEvent, main: HTMLElement): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element))
     return;
   if (event.target.closest('[role="tab"], [role="menu"], input, textarea')) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-view-row]')];
+  const rows = [...main.querySelectorAll<HTMLElement>('[data-view-row]')];
   const from = rows.findIndex((row) => row.closest('li')?.contains(document.activeElement));
   const next = rows[from < 0 ? 0 : from + step];
   if (!next) return;
