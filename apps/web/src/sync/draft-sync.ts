@@ -64,6 +64,7 @@ export class DraftSync {
   async refresh(): Promise<void> {
     if (this.#stopped) return;
     const { drafts, list } = this.#options;
+    await drafts.load();
     const asked = new Map(drafts.all().map((draft) => [draft.channelId, draft.version]));
     const remote = await list().catch(() => null);
     if (!remote || this.#stopped) return;

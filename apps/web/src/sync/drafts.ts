@@ -34,13 +34,19 @@ export class Drafts {
   readonly #listeners = new Set<() => void>();
   #channels: ReadonlySet<string> = none;
   #all: readonly StoredDraft[] | null = null;
+  #loading: Promise<void> | null = null;
 
   constructor(options: DraftsOptions) {
     this.#options = options;
   }
 
-  /** Reads what is stored. What was typed meanwhile is newer and stays. */
-  async load(): Promise<void> {
+  /** Reads what is stored, once. What was typed meanwhile is newer and stays. */
+  load(): Promise<void> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  async #load(): Promise<void> {
     const database = await this.#options.database();
     const stored = (await database?.getAll('drafts').catch(() => null)) ?? [];
     for (const draft of stored) this.#take(draft);

@@ -66,7 +66,6 @@ export class SyncEngine {
   readonly #stop = new AbortController();
   #database: Promise<DeviceDatabase | null> | null = null;
   #tabs: CrossTab<TabWord> | null = null;
-  #draftsRead: Promise<void> = Promise.resolve();
   #started = false;
 
   constructor(options: SyncEngineOptions) {
@@ -128,7 +127,7 @@ export class SyncEngine {
     if (this.#started) return;
     this.#started = true;
     this.#tabs = openCrossTab(`parley ${this.#options.viewerId}`, (word) => this.#onTab(word));
-    this.#draftsRead = this.drafts.load();
+    void this.drafts.load();
     void this.outbox.start();
     this.#inbox.open();
     this.#listen();
@@ -264,7 +263,11 @@ export class SyncEngine {
   #onInbox(event: InboxEvent): void {
     switch (event.type) {
       case 'ready':
-        void this.#refreshChannels();
+        // Drafts are compared once it is known which channels there are.
+        void this.channels.refresh().then(
+          () => this.draftSync.refresh(),
+          () => undefined,
+        );
         void this.threads.refresh();
         break;
       case 'threadActivity':
@@ -284,12 +287,6 @@ export class SyncEngine {
         this.#onChannelNews(event);
     }
     for (const listener of this.#inboxListeners) listener(event);
-  }
-
-  /** Drafts are compared once it is known which channels there are, and what this device has kept. */
-  async #refreshChannels(): Promise<void> {
-    await Promise.all([this.channels.refresh().catch(() => undefined), this.#draftsRead]);
-    await this.draftSync.refresh();
   }
 
   #onChannelNews(event: ChannelNews): void {
