@@ -1,16 +1,17 @@
 'use client';
 
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSync } from '../../sync/sync-provider.tsx';
 import { talkOf } from '../../sync/talk.ts';
 import { useChannelCommand } from '../../sync/use-channel-command.ts';
+import { useAnsweredKeys } from '../shortcuts/shortcuts-provider.tsx';
 import { CompletingField } from './completing-field.tsx';
 import { ComposerFooter } from './composer-footer.tsx';
-import { keyMeaning } from './composer-keys.ts';
+import { keyMeaning, writingShortcuts } from './composer-keys.ts';
 import { ComposerPreview } from './composer-preview.tsx';
 import { continueList } from './continue-list.ts';
-import { FormattingBar, formatOfKeys } from './formatting-bar.tsx';
+import { FormattingBar, formatOfKeys, formatShortcuts } from './formatting-bar.tsx';
 import { applyEdit, formatText, type TextFormat } from './text-formats.ts';
 import { codePoints, MOST_CHARACTERS } from './text-length.ts';
 import { useComposerFocus } from './use-composer-focus.ts';
@@ -52,6 +53,7 @@ export function ComposerField({ talk, label, placeholder = label, alsoToChannel 
   const focus = () => field.current?.focus({ preventScroll: true });
   const sending = useSending({ talk, names, body, alsoToChannel, onDone: empty });
   useComposerFocus(field);
+  useAnsweredKeys(useMemo(() => [...writingShortcuts(enterSends), ...formatShortcuts], [enterSends]));
   useChannelCommand(talk, (command) => {
     if (command.type === 'compose') setBody(body.trim() === '' ? command.text : `${body}\n${command.text}`);
     if (command.type === 'compose' || command.type === 'focusComposer') focus();

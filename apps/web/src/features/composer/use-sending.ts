@@ -58,7 +58,7 @@ export function useSending({ talk, names, body, alsoToChannel, onDone }: Sending
     }
   }
   function submit(): void {
-    const message = names.finish(body);
+    const message = names.finish(body).trimEnd();
     const asked = parseCommand(message);
     if (asked?.command) void run(asked.command.name, asked.rest);
     else if (asked) setQuestion({ kind: 'unknownCommand', name: asked.name, body: message });
