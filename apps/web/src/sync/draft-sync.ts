@@ -84,8 +84,9 @@ export class DraftSync {
     }
   }
 
-  /** Saves at once what waits. */
+  /** Stores and saves at once what waits. */
   flush(): void {
+    this.#options.drafts.flush();
     for (const key of [...this.#waiting.keys()]) void this.#save(key);
   }
 

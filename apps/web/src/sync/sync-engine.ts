@@ -134,7 +134,6 @@ export class SyncEngine {
   }
 
   stop(): void {
-    this.drafts.flush();
     this.draftSync.stop();
     this.reading.flush();
     this.#stop.abort();
@@ -205,9 +204,10 @@ export class SyncEngine {
 
   #listen(): void {
     const { signal } = this.#stop;
-    const off = this.#options.connection?.subscribe(() => {
-      if (this.#options.connection?.status === 'open') this.outbox.wake();
-      if (this.#options.connection?.closed) this.#leave();
+    const { connection } = this.#options;
+    const off = connection?.subscribe(() => {
+      if (connection.status === 'open') this.outbox.wake();
+      if (connection.closed) this.#leave();
     });
     signal.addEventListener('abort', () => off?.());
     window.addEventListener('online', () => this.outbox.wake(), { signal });
@@ -216,7 +216,6 @@ export class SyncEngine {
   }
 
   #leave(): void {
-    this.drafts.flush();
     this.draftSync.flush();
     this.reading.flush();
   }
@@ -263,7 +262,6 @@ export class SyncEngine {
   #onInbox(event: InboxEvent): void {
     switch (event.type) {
       case 'ready':
-        // Drafts are compared once it is known which channels there are.
         void this.channels.refresh().then(
           () => this.draftSync.refresh(),
           () => undefined,
@@ -280,6 +278,8 @@ export class SyncEngine {
         this.#options.connection?.signOut();
         break;
       case 'draftChanged':
+        this.draftSync.changedElsewhere(event);
+        break;
       case 'sectionsChanged':
       case 'notification':
         break;
