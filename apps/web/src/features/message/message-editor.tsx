@@ -35,6 +35,7 @@ export function MessageEditor({ message }: { message: Message }) {
   return (
     <div data-field-box className="my-1 rounded-lg border border-line-control bg-raised p-2 focus-within:border-ring">
       <CompletingField
+        ref={caretAtEnd}
         talk={talkKey(message)}
         {...{ names, text, onKeyDown }}
         autoFocus
@@ -62,6 +63,10 @@ export function MessageEditor({ message }: { message: Message }) {
       </div>
     </div>
   );
+}
+
+function caretAtEnd(field: HTMLTextAreaElement | null): void {
+  field?.setSelectionRange(field.value.length, field.value.length);
 }
 
 function useEditing(message: Message) {
