@@ -26,6 +26,7 @@ import { sayRefused } from './say-refused.ts';
 import { syncedDrafts } from './synced-drafts.ts';
 import { talkOf } from './talk.ts';
 import { type ThreadPlace, Threads } from './threads.ts';
+import { watchPage } from './watch-page.ts';
 import { WorkspaceChannels } from './workspace-channels.ts';
 
 export interface SyncEngineOptions {
@@ -130,7 +131,9 @@ export class SyncEngine {
     void this.drafts.load();
     void this.outbox.start();
     this.#inbox.open();
-    this.#listen();
+    const { connection } = this.#options;
+    const [onBack, onLeave] = [() => this.outbox.wake(), () => this.#leave()];
+    watchPage({ connection, signal: this.#stop.signal, onBack, onLeave });
   }
 
   stop(): void {
@@ -200,19 +203,6 @@ export class SyncEngine {
   #openDatabase(): Promise<DeviceDatabase | null> {
     this.#database ??= openDeviceDatabase(this.#options.viewerId).catch(() => null);
     return this.#database;
-  }
-
-  #listen(): void {
-    const { signal } = this.#stop;
-    const { connection } = this.#options;
-    const off = connection?.subscribe(() => {
-      if (connection.status === 'open') this.outbox.wake();
-      if (connection.closed) this.#leave();
-    });
-    signal.addEventListener('abort', () => off?.());
-    window.addEventListener('online', () => this.outbox.wake(), { signal });
-    window.addEventListener('pagehide', () => this.#leave(), { signal });
-    document.addEventListener('visibilitychange', () => document.hidden && this.#leave(), { signal });
   }
 
   #leave(): void {
