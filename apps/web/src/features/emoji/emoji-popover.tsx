@@ -8,6 +8,8 @@ export interface EmojiPopoverProps {
   trigger: ReactElement;
   /** What the choice is for: `Add a reaction`. */
   label: string;
+  /** The edge of the button that it keeps to. */
+  align: 'start' | 'end';
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** What was chosen; the choice closes. */
@@ -15,7 +17,7 @@ export interface EmojiPopoverProps {
 }
 
 /** All emoji, beside the button that opens them. */
-export function EmojiPopover({ trigger, label, open, onOpenChange, onPick }: EmojiPopoverProps) {
+export function EmojiPopover({ trigger, label, align, open, onOpenChange, onPick }: EmojiPopoverProps) {
   const pick = (emoji: string): void => {
     onOpenChange(false);
     onPick(emoji);
@@ -26,7 +28,7 @@ export function EmojiPopover({ trigger, label, open, onOpenChange, onPick }: Emo
       label={label}
       open={open}
       onOpenChange={onOpenChange}
-      align="end"
+      align={align}
       className="h-96 w-88 overflow-hidden! p-0"
     >
       <EmojiPicker onPick={pick} />

@@ -44,6 +44,7 @@ export const MessageReactions = memo(function MessageReactions({ message }: { me
       {react ? (
         <EmojiButton
           label="Add a reaction"
+          align="start"
           open={picking}
           onOpenChange={setPicking}
           onPick={(emoji) => actions.react(message, emoji)}

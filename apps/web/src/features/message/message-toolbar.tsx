@@ -65,6 +65,7 @@ export function MessageToolbar({ message, rights, picking, onPicking, onMenu }: 
           <QuickReactions message={message} narrow={actions.viewer.inThread} />
           <EmojiButton
             label="Add a reaction"
+            align="end"
             open={picking}
             onOpenChange={onPicking}
             onPick={(emoji) => actions.react(message, emoji)}
