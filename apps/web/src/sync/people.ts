@@ -56,5 +56,16 @@ export class People {
 }
 
 function sameFace(one: User, other: User): boolean {
-  return one.displayName === other.displayName && one.avatarUrl === other.avatarUrl && one.handle === other.handle;
+  const { emoji, text, expiresAt } = other.status ?? {};
+  return (
+    one.displayName === other.displayName &&
+    one.avatarUrl === other.avatarUrl &&
+    one.handle === other.handle &&
+    one.title === other.title &&
+    one.timezone === other.timezone &&
+    one.deactivatedAt === other.deactivatedAt &&
+    one.status?.emoji === emoji &&
+    one.status?.text === text &&
+    one.status?.expiresAt === expiresAt
+  );
 }

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { LiveConnection } from '../trpc/live-connection.ts';
 import type { Api } from '../trpc/trpc.ts';
 import type { NumberedEvent } from './apply-event.ts';
+import { Attention } from './attention.ts';
 import { ChannelCommands } from './channel-commands.ts';
 import { ChannelFeeds } from './channel-feeds.ts';
 import { afterActivity, type ReadPosition, readUpTo, withReadPosition } from './channel-list.ts';
@@ -23,6 +24,7 @@ import { Reacting } from './reacting.ts';
 import { ReadPositions } from './read-positions.ts';
 import { readingCalls } from './reading-calls.ts';
 import { sayRefused } from './say-refused.ts';
+import { Sections } from './sections.ts';
 import { syncedDrafts } from './synced-drafts.ts';
 import { talkOf } from './talk.ts';
 import { type ThreadPlace, Threads } from './threads.ts';
@@ -58,6 +60,8 @@ export class SyncEngine {
   readonly drafts: Drafts;
   readonly draftSync: DraftSync;
   readonly people: People;
+  readonly sections: Sections;
+  readonly attention = new Attention();
   readonly commands = new ChannelCommands();
   readonly reading: ReadPositions<ReadPosition | ThreadPlace>;
   readonly #options: SyncEngineOptions;
@@ -100,6 +104,7 @@ export class SyncEngine {
       viewerId,
       readAhead: (channelId) => this.reading.ahead(channelId),
     });
+    this.sections = new Sections({ api, queryClient, workspaceId, onRefused: sayRefused });
     this.feeds = new ChannelFeeds({
       api,
       log: (channelId) => this.log(channelId),
@@ -257,6 +262,10 @@ export class SyncEngine {
           () => undefined,
         );
         void this.threads.refresh();
+        void this.sections.refresh().catch(() => undefined);
+        break;
+      case 'sectionsChanged':
+        void this.sections.refresh(event.version).catch(() => undefined);
         break;
       case 'threadActivity':
         this.threads.moved(event);
@@ -270,7 +279,6 @@ export class SyncEngine {
       case 'draftChanged':
         this.draftSync.changedElsewhere(event);
         break;
-      case 'sectionsChanged':
       case 'notification':
         break;
       default:
@@ -289,7 +297,7 @@ export class SyncEngine {
         break;
       case 'channelAdded':
       case 'channelChanged':
-        void this.channels.refreshOne(event.channelId);
+        void this.channels.refreshOne(event.channelId, { added: event.type === 'channelAdded' });
         break;
       case 'channelRemoved':
         this.channels.remove(event.channelId);

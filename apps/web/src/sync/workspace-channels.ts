@@ -73,15 +73,27 @@ export class WorkspaceChannels {
     return this.#refreshing;
   }
 
-  /** Reads one channel anew, and takes it off the list when the viewer is not in it. */
-  async refreshOne(channelId: string): Promise<void> {
+  /**
+   * Reads one channel anew, and takes it off the list when the viewer is not in it. A conversation of people that is off
+   * the list stays off: it was closed, though the viewer is in it. `added`: the server said that it is to be there.
+   */
+  async refreshOne(channelId: string, { added = false }: { added?: boolean } = {}): Promise<void> {
     try {
       const channel = await this.#options.api.channel.get.query({ channelId });
       this.#options.queryClient.setQueryData(this.#trpc.channel.get.queryKey({ channelId }), channel);
-      this.#change((list) => (channel.membership ? withChannel(list, channel) : withoutChannel(list, channelId)));
+      const closed = !added && channel.people !== undefined && this.read(channelId) === undefined;
+      this.#change((list) => {
+        if (!channel.membership) return withoutChannel(list, channelId);
+        return closed ? list : withChannel(list, channel);
+      });
     } catch (error) {
       if (apiErrorOf(error)?.code === 'NOT_FOUND') this.remove(channelId);
     }
+  }
+
+  /** Puts in a channel as the server just answered it. */
+  put(channel: ChannelListItem): void {
+    this.#change((list) => withChannel(list, channel));
   }
 
   remove(channelId: string): void {

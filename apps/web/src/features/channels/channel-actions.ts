@@ -50,7 +50,10 @@ export function settingActions({ api, channels, channelId }: ChannelTools) {
       try {
         await send();
       } catch (error) {
-        if (before) put({ starred: before.starred, notificationLevel: before.notificationLevel });
+        if (before) {
+          const { starred, notificationLevel, mutedUntil } = before;
+          put({ starred, notificationLevel, mutedUntil });
+        }
         throw error;
       }
     });
@@ -59,6 +62,11 @@ export function settingActions({ api, channels, channelId }: ChannelTools) {
     star: (starred: boolean) => set({ starred }, () => api.channel.star.mutate({ channelId, starred })),
     notify: (level: NotificationLevel) =>
       set({ notificationLevel: level }, () => api.channel.setNotifications.mutate({ channelId, level })),
+    /** Until a moment; null ends it. */
+    mute: (mutedUntil: string | null) => {
+      const level = channels.read(channelId)?.membership?.notificationLevel ?? 'ALL';
+      return set({ mutedUntil }, () => api.channel.setNotifications.mutate({ channelId, level, mutedUntil }));
+    },
   };
 }
 

@@ -1,8 +1,6 @@
 'use client';
 
 import { Button } from '@parley/ui/button';
-import { Select } from '@parley/ui/select';
-import { Switch } from '@parley/ui/switch';
 import { Time } from '@parley/ui/time';
 import Archive from 'lucide-react/icons/archive';
 import ArchiveRestore from 'lucide-react/icons/archive-restore';
@@ -14,7 +12,7 @@ import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { type ChannelQuestion, ChannelQuestionDialog } from './channel-question-dialog.tsx';
 import { type ChannelRights, channelRights } from './channel-rights.ts';
 import { InlineField } from './inline-field.tsx';
-import { notificationLevels } from './notification-levels.ts';
+import { OwnChannelSettings } from './own-channel-settings.tsx';
 import { useChannelActions } from './use-channel-actions.ts';
 
 /** A channel's name, what it is for, what one hears of it, and how to leave or end it. */
@@ -60,34 +58,9 @@ export function ChannelDetails({ channel }: { channel: ChannelListItem }) {
           : 'Public: anyone here can join.'}{' '}
         Made on <Time value={channel.createdAt} format="date" />.
       </p>
-      {channel.membership ? <OwnSettings channelId={channel.id} membership={channel.membership} /> : null}
+      {channel.membership ? <OwnChannelSettings channelId={channel.id} membership={channel.membership} /> : null}
       <ChannelEndings channel={channel} rights={rights} />
     </div>
-  );
-}
-
-interface OwnSettingsProps {
-  readonly channelId: string;
-  readonly membership: NonNullable<ChannelListItem['membership']>;
-}
-
-function OwnSettings({ channelId, membership }: OwnSettingsProps) {
-  const { star, notify } = useChannelActions(channelId);
-  return (
-    <section aria-label="For me" className="flex flex-col gap-4 border-line border-t pt-4">
-      <Select
-        label="Tell me about"
-        options={notificationLevels}
-        value={membership.notificationLevel}
-        onValueChange={(level) => void notify(level)}
-      />
-      <Switch
-        label="Star"
-        hint="Keeps it at the top of the sidebar."
-        checked={membership.starred}
-        onCheckedChange={(starred) => void star(starred)}
-      />
-    </section>
   );
 }
 

@@ -12,10 +12,12 @@ import { lazy } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { usePinned } from '../../sync/use-pinned.ts';
+import { DirectNote, DirectTitle } from '../direct/direct-title.tsx';
 import { SearchHere } from '../search/search-here.tsx';
 import { OnDemand } from '../shell/on-demand.tsx';
 import { useShortcut } from '../shortcuts/shortcuts-provider.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
+import { isDirect } from './channel-label.ts';
 import { useChannelActions } from './use-channel-actions.ts';
 import { useChannelPanel } from './use-channel-panel.ts';
 
@@ -51,7 +53,9 @@ export function ChannelHeader({ channel, loading }: ChannelHeaderProps) {
 function HeaderTitle({ channel }: { channel: ChannelListItem }) {
   const { toggle } = useChannelPanel(channel.id);
   const inside = channel.membership !== null;
-  const name = (
+  const name = isDirect(channel) ? (
+    <DirectTitle channel={channel} />
+  ) : (
     <>
       <ChannelIcon kind={channel.kind} className="text-ink" />
       <span className="truncate">{channel.name}</span>
@@ -72,6 +76,7 @@ function HeaderTitle({ channel }: { channel: ChannelListItem }) {
           <span className="flex items-center gap-1">{name}</span>
         )}
       </h1>
+      {isDirect(channel) ? <DirectNote channel={channel} /> : null}
       {channel.topic ? (
         <p className="min-w-0 truncate text-ink-3 text-sm max-sm:hidden" {...tooltip(channel.topic)}>
           {channel.topic}
@@ -94,17 +99,19 @@ function HeaderActions({ channel, starred }: { channel: ChannelListItem; starred
   return (
     <div className="ml-auto flex shrink-0 items-center gap-0.5">
       <PinsButton channelId={channel.id} pressed={panel === 'pins'} onPress={() => toggle('pins')} />
-      <button
-        type="button"
-        aria-label={people}
-        aria-pressed={panel === 'members'}
-        onClick={() => toggle('members')}
-        className={countButton}
-        {...tooltip(people)}
-      >
-        <Users size={18} aria-hidden="true" />
-        {channel.memberCount}
-      </button>
+      {channel.kind === 'DIRECT' ? null : (
+        <button
+          type="button"
+          aria-label={people}
+          aria-pressed={panel === 'members'}
+          onClick={() => toggle('members')}
+          className={countButton}
+          {...tooltip(people)}
+        >
+          <Users size={18} aria-hidden="true" />
+          {channel.memberCount}
+        </button>
+      )}
       <SearchHere channel={channel} />
       <IconButton
         label={starred ? 'Unstar' : 'Star'}

@@ -1,5 +1,6 @@
 import type { Session } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { isDirect } from './channel-label.ts';
 
 /** What the viewer may do with a channel, as the server will decide. */
 export interface ChannelRights {
@@ -12,6 +13,8 @@ export interface ChannelRights {
 }
 
 export function channelRights(channel: ChannelListItem, workspaceRole: Session['workspace']['role']): ChannelRights {
+  // A conversation of people has no name, no owner and no way out but to close it.
+  if (isDirect(channel)) return { describe: false, addPeople: false, manage: false, leave: false };
   const inside = channel.membership !== null;
   const live = inside && channel.archivedAt === null;
   const manage = channel.membership?.role === 'OWNER' || workspaceRole === 'OWNER' || workspaceRole === 'ADMIN';

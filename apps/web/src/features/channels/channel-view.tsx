@@ -5,12 +5,14 @@ import { useEffect } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { Composer } from '../composer/composer.tsx';
+import { ClosedDirect } from '../direct/closed-direct.tsx';
 import { rememberChannel } from '../shell/recent-channels.ts';
 import { usePlace } from '../shell/use-place.ts';
 import { ChannelTimeline } from '../timeline/channel-timeline.tsx';
 import { ArchivedBanner } from './archived-banner.tsx';
 import { ChannelHeader } from './channel-header.tsx';
 import { ChannelIntro } from './channel-intro.tsx';
+import { channelLabel } from './channel-label.ts';
 import { ChannelPreview } from './channel-preview.tsx';
 import { ChannelFailed, ChannelMissing, ChannelRemoved } from './channel-states.tsx';
 import { useChannelAccess } from './use-channel-access.ts';
@@ -27,7 +29,7 @@ export interface ChannelViewProps {
 
 /** One channel: its header, its conversation, where one writes, and what is known of it at the side. */
 export function ChannelView({ channelId, messageId }: ChannelViewProps) {
-  const { workspace } = useSession();
+  const { workspace, me } = useSession();
   const access = useChannelAccess(channelId);
   const { threadId } = usePlace();
   const channel = access.kind === 'member' || access.kind === 'outside' ? access.channel : undefined;
@@ -39,7 +41,7 @@ export function ChannelView({ channelId, messageId }: ChannelViewProps) {
     <div className="relative flex min-w-0 flex-1">
       <main
         tabIndex={-1}
-        aria-label={channel?.name}
+        aria-label={channel && channelLabel(channel, me.id)}
         className="flex min-w-0 flex-1 flex-col pb-[env(safe-area-inset-bottom)] outline-none"
       >
         <ChannelHeader channel={channel} loading={access.kind === 'loading'} />
@@ -56,6 +58,7 @@ export function ChannelView({ channelId, messageId }: ChannelViewProps) {
           </>
         ) : null}
         {access.kind === 'outside' ? <ChannelPreview channel={access.channel} left={access.left} /> : null}
+        {access.kind === 'closed' ? <ClosedDirect channel={access.channel} shut={access.shut} /> : null}
         {access.kind === 'removed' ? <ChannelRemoved name={access.name} /> : null}
         {access.kind === 'missing' ? <ChannelMissing /> : null}
         {access.kind === 'failed' ? <ChannelFailed onRetry={access.retry} /> : null}

@@ -13,6 +13,8 @@ export type ChannelAccess =
   | { readonly kind: 'member'; readonly channel: ChannelListItem }
   /** A public channel that the viewer may look up and join. `left`: they were in it a moment ago. */
   | { readonly kind: 'outside'; readonly channel: ChannelListItem; readonly left: boolean }
+  /** A conversation of the viewer's that is off their list. `shut`: it was on it a moment ago. */
+  | { readonly kind: 'closed'; readonly channel: ChannelListItem; readonly shut: boolean }
   /** Was open, and is no more. */
   | { readonly kind: 'removed'; readonly name: string }
   | { readonly kind: 'missing' }
@@ -35,6 +37,9 @@ export function useChannelAccess(channelId: string): ChannelAccess {
     return known ? { kind: 'removed', name: known.name } : { kind: 'missing' };
   }
   if (asked.error) return { kind: 'failed', retry: () => void asked.refetch() };
+  if (asked.data?.people && asked.data.membership) {
+    return { kind: 'closed', channel: asked.data, shut: known !== undefined };
+  }
   if (asked.data && !asked.isFetching) return { kind: 'outside', channel: asked.data, left: known !== undefined };
   return { kind: 'loading' };
 }

@@ -9,6 +9,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import { lazy, Suspense, startTransition, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { StatusMark } from '../direct/status-mark.tsx';
 
 const MemberMenu = lazy(async () => ({ default: (await import('./member-menu.tsx')).MemberMenu }));
 
@@ -38,7 +39,10 @@ export function MemberRow({ member, channel, manageable, presence }: MemberRowPr
       <Avatar id={user.id} name={user.displayName} src={user.avatarUrl} presence={presence} />
       <div className="min-w-0 flex-1 leading-snug">
         <p className="flex items-center gap-1.5">
-          <span className="truncate font-semibold">{user.displayName}</span>
+          <button type="button" data-person={user.id} className="truncate font-semibold hover:underline">
+            {user.displayName}
+          </button>
+          <StatusMark status={user.status} />
           {user.id === me.id ? <span className="shrink-0 text-ink-3 text-sm">you</span> : null}
           {member.role === 'OWNER' ? <Tag>Owner</Tag> : null}
           {user.kind === 'BOT' ? <Tag>Bot</Tag> : null}

@@ -3,6 +3,7 @@
 import type { Message } from '@parley/realtime/shapes';
 import { Menu } from '@parley/ui/menu';
 import { MenuItem, MenuSeparator } from '@parley/ui/menu-item';
+import BellRing from 'lucide-react/icons/bell-ring';
 import Copy from 'lucide-react/icons/copy';
 import Forward from 'lucide-react/icons/forward';
 import History from 'lucide-react/icons/history';
@@ -15,6 +16,7 @@ import PinOff from 'lucide-react/icons/pin-off';
 import SmilePlus from 'lucide-react/icons/smile-plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
+import { useWhyNotified } from '../notifications/use-why-notified.ts';
 import { type MessageRights, useMessageActions } from './message-actions.tsx';
 
 export interface MessageMenuProps {
@@ -70,6 +72,7 @@ function TalkItems({ message, rights }: ItemsProps) {
 /** What keeps a message for later, here or elsewhere. */
 function KeepItems({ message, rights }: ItemsProps) {
   const actions = useMessageActions();
+  const why = useWhyNotified();
   const pinned = message.pinnedAt !== null;
   return (
     <>
@@ -93,6 +96,11 @@ function KeepItems({ message, rights }: ItemsProps) {
       {rights.markUnread ? (
         <MenuItem icon={<Mail size={16} />} keys="u" onSelect={() => actions.markUnread(message)}>
           Mark unread from here
+        </MenuItem>
+      ) : null}
+      {message.kind === 'USER' ? (
+        <MenuItem icon={<BellRing size={16} />} onSelect={() => void why(message.id)}>
+          Why was I notified?
         </MenuItem>
       ) : null}
     </>

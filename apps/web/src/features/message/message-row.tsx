@@ -8,6 +8,7 @@ import clsx from 'clsx';
 import { lazy, memo, Suspense } from 'react';
 import type { StoredSend } from '../../sync/device-database.ts';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
+import { StatusMark } from '../direct/status-mark.tsx';
 import { useMessageActions } from './message-actions.tsx';
 import { MessageBody } from './message-body.tsx';
 import { MessageCards } from './message-cards.tsx';
@@ -54,14 +55,25 @@ export const MessageContent = memo(function MessageContent({
       {continues ? (
         <GutterTime createdAt={createdAt} />
       ) : (
-        <Avatar id={author.id} name={author.displayName} src={author.avatarUrl} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden="true"
+          data-person={author.id}
+          className="size-9 cursor-pointer self-start rounded-[10px]"
+        >
+          <Avatar id={author.id} name={author.displayName} src={author.avatarUrl} />
+        </button>
       )}
       <div className="min-w-0">
         {continues ? (
           <span className="sr-only">{author.displayName}: </span>
         ) : (
           <p className="flex items-baseline gap-2 leading-tight">
-            <b className="truncate">{author.displayName}</b>
+            <button type="button" tabIndex={-1} data-person={author.id} className="truncate font-bold hover:underline">
+              {author.displayName}
+            </button>
+            <StatusMark status={author.status} className="self-center text-sm" />
             {author.kind === 'BOT' ? <Tag>Bot</Tag> : null}
             <Time value={createdAt} className="shrink-0 text-ink-3 text-xs" />
           </p>

@@ -41,7 +41,9 @@ export function PersonRow({ member, presence, onChanged }: PersonRowProps) {
       <Avatar id={user.id} name={user.displayName} src={user.avatarUrl} presence={presence} />
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2 font-semibold">
-          <span className="truncate">{user.displayName}</span>
+          <button type="button" data-person={user.id} className="truncate font-semibold hover:underline">
+            {user.displayName}
+          </button>
           {role === 'MEMBER' ? null : <Tag>{roleNames[role]}</Tag>}
           {user.kind === 'BOT' ? <Tag>Bot</Tag> : null}
           {user.id === me.id ? <Tag>You</Tag> : null}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useEffectEvent } from 'react';
 import { useSync } from '../../sync/sync-provider.tsx';
 import type { TimelineScroll } from './timeline-scroll.ts';
 import { isLookedAt } from './use-new-divider.ts';
@@ -18,7 +18,7 @@ export interface ReadMarking {
 
 /** Marks a conversation read when its newest message is in view in a window that somebody looks at. Answers the check. */
 export function useReadMarking({ talk, standing, scroll, live }: ReadMarking): () => void {
-  const { reading } = useSync();
+  const { reading, attention } = useSync();
   const readSeq = standing?.lastReadSeq;
   const check = useCallback(() => {
     const { rows } = scroll.layout;
@@ -35,6 +35,8 @@ export function useReadMarking({ talk, standing, scroll, live }: ReadMarking): (
       document.removeEventListener('visibilitychange', check);
     };
   }, [check]);
+  const atEnd = useEffectEvent(() => live && scroll.shows(scroll.layout.rows.confirmed - 1));
+  useEffect(() => attention.show(talk, () => isLookedAt() && atEnd()), [attention, talk]);
   useEffect(() => () => reading.release(talk), [reading, talk]);
   return check;
 }

@@ -14,7 +14,15 @@ const mine = 'bg-mark';
 export function PersonMention({ id }: { id: string }) {
   const { me } = useSession();
   const person = usePerson(id);
-  return <span className={clsx(mark, id === me.id ? mine : other)}>@{person?.displayName ?? 'someone'}</span>;
+  return (
+    <button
+      type="button"
+      data-person={id}
+      className={clsx(mark, 'inline hover:underline', id === me.id ? mine : other)}
+    >
+      @{person?.displayName ?? 'someone'}
+    </button>
+  );
 }
 
 /** Everyone in the channel, or those who are there. */

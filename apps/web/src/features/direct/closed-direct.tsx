@@ -1,0 +1,50 @@
+'use client';
+
+import { Button } from '@parley/ui/button';
+import { EmptyState } from '@parley/ui/empty-state';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useSession } from '../../sync/session.tsx';
+import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { sayWhy } from '../channels/channel-actions.ts';
+import { channelLabel } from '../channels/channel-label.ts';
+import { TimelineSkeleton } from '../timeline/timeline-skeleton.tsx';
+import { useDirectActions } from './use-direct-actions.ts';
+
+export interface ClosedDirectProps {
+  readonly channel: ChannelListItem;
+  /** It was closed a moment ago, so it is not opened again unasked. */
+  readonly shut: boolean;
+}
+
+/** A conversation that is off the list: opened again at once for who comes by its address. */
+export function ClosedDirect({ channel, shut }: ClosedDirectProps) {
+  const { me } = useSession();
+  const { open } = useDirectActions();
+  const [failure, setFailure] = useState<string | null>(null);
+  const reopen = async (): Promise<void> => {
+    setFailure(null);
+    try {
+      await open(
+        (channel.people ?? []).map((person) => person.id),
+        { replace: true },
+      );
+    } catch (error) {
+      setFailure(sayWhy(error));
+    }
+  };
+  const come = useEffectEvent(() => void reopen());
+  useEffect(() => {
+    if (!shut) come();
+  }, [shut]);
+  if (!shut && failure === null) return <TimelineSkeleton />;
+  const name = channelLabel(channel, me.id);
+  return (
+    <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto">
+      <EmptyState
+        title={failure === null ? `You closed ${name}` : `Couldn’t open ${name}`}
+        text={failure ?? 'It comes back with the next message, or when you open it.'}
+        action={<Button onClick={() => void reopen()}>{failure === null ? 'Open again' : 'Try again'}</Button>}
+      />
+    </div>
+  );
+}

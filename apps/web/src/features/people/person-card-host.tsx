@@ -1,0 +1,28 @@
+'use client';
+
+import { lazy, Suspense, startTransition, useEffect, useState } from 'react';
+
+const PersonCard = lazy(async () => ({ default: (await import('./person-card.tsx')).PersonCard }));
+
+/** Whose card is asked for, and by what. */
+export interface AskedPerson {
+  readonly userId: string;
+  readonly anchor: HTMLElement;
+}
+
+/** Opens the card of a person when something that stands for them (`data-person`) is pressed. */
+export function PersonCardHost() {
+  const [asked, setAsked] = useState<AskedPerson | null>(null);
+  useEffect(() => {
+    const onClick = ({ target }: MouseEvent): void => {
+      const anchor = target instanceof Element ? target.closest<HTMLElement>('[data-person]') : null;
+      const userId = anchor?.dataset.person;
+      if (anchor && userId) startTransition(() => setAsked({ userId, anchor }));
+    };
+    document.addEventListener('click', onClick);
+    return () => document.removeEventListener('click', onClick);
+  }, []);
+  return (
+    <Suspense>{asked ? <PersonCard key={asked.userId} asked={asked} onClose={() => setAsked(null)} /> : null}</Suspense>
+  );
+}

@@ -1,0 +1,99 @@
+import type { AppRouter } from '@parley/api/root';
+import type { QueryClient } from '@tanstack/react-query';
+import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { apiErrorOf } from '../trpc/api-error.ts';
+import type { Api, ApiOutput } from '../trpc/trpc.ts';
+
+type SectionList = ApiOutput['channel']['sections'];
+export type StoredSection = SectionList['sections'][number];
+/** A section to save; a new one has no id yet. */
+export type SectionDraft = Omit<StoredSection, 'id' | 'sort'> & { readonly id?: string };
+
+export interface SectionsOptions {
+  api: Api;
+  queryClient: QueryClient;
+  workspaceId: string;
+  onRefused(error: unknown): void;
+}
+
+/** How often a change is made anew because another device was faster. */
+const ATTEMPTS = 4;
+
+/** The viewer's own sections of the sidebar: the only place that writes them. */
+export class Sections {
+  readonly #options: SectionsOptions;
+  readonly #trpc: TRPCOptionsProxy<AppRouter>;
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor(options: SectionsOptions) {
+    this.#options = options;
+    this.#trpc = createTRPCOptionsProxy<AppRouter>({ client: options.api, queryClient: options.queryClient });
+  }
+
+  /** Reads them anew unless this browser has that version already. */
+  async refresh(version?: number): Promise<void> {
+    const known = this.#read();
+    if (!known || (version !== undefined && known.version >= version)) return;
+    await this.#fetch();
+  }
+
+  /**
+   * Changes the sections: at once on the screen, then on the server, one change after the other. Where another device was
+   * faster, the change is made to what that one left.
+   */
+  change(change: (sections: readonly SectionDraft[]) => readonly SectionDraft[]): Promise<void> {
+    const known = this.#read();
+    if (known) this.#write({ ...known, sections: numbered(change(known.sections)) });
+    const saved = this.#saving.then(() => this.#save(change, ATTEMPTS));
+    this.#saving = saved.catch(() => undefined);
+    return saved;
+  }
+
+  async #save(change: (sections: readonly SectionDraft[]) => readonly SectionDraft[], left: number): Promise<void> {
+    const { api, workspaceId, onRefused } = this.#options;
+    try {
+      const { version, sections } = await api.channel.sections.query({ workspaceId });
+      const wanted = change(sections).map(({ id, name, channelIds, collapsed }, sort) => ({
+        ...(id === undefined ? {} : { id }),
+        name,
+        channelIds: [...channelIds],
+        collapsed,
+        sort,
+      }));
+      this.#write(await api.channel.saveSections.mutate({ workspaceId, version, sections: wanted }));
+    } catch (error) {
+      if (apiErrorOf(error)?.reason === 'SECTIONS_CHANGED' && left > 1) return this.#save(change, left - 1);
+      onRefused(error);
+      await this.#fetch().catch(() => undefined);
+    }
+  }
+
+  async #fetch(): Promise<void> {
+    const { api, workspaceId } = this.#options;
+    const fetched = await api.channel.sections.query({ workspaceId });
+    if (fetched.version >= (this.#read()?.version ?? 0)) this.#write(fetched);
+  }
+
+  #read(): SectionList | undefined {
+    return this.#options.queryClient.getQueryData(this.#key());
+  }
+
+  #write(list: SectionList): void {
+    this.#options.queryClient.setQueryData(this.#key(), list);
+  }
+
+  #key() {
+    return this.#trpc.channel.sections.queryKey({ workspaceId: this.#options.workspaceId });
+  }
+}
+
+/** As the server will number them; one that it does not know yet is named by its place until then. */
+function numbered(drafts: readonly SectionDraft[]): StoredSection[] {
+  return drafts.map(({ id, name, channelIds, collapsed }, sort) => ({
+    id: id ?? `new ${sort}`,
+    name,
+    channelIds,
+    collapsed,
+    sort,
+  }));
+}
