@@ -1,12 +1,9 @@
 'use client';
 
-import { useMemo } from 'react';
-
-import { useChannels } from '../../sync/use-channels.ts';
 import { moveToRegion } from '../shortcuts/page-regions.ts';
 import { useShortcut } from '../shortcuts/shortcuts-provider.tsx';
 import { isMuted } from '../sidebar/is-muted.ts';
-import { sidebarOrder } from '../sidebar/sidebar-order.ts';
+import { useSidebarSections } from '../sidebar/use-sidebar-sections.ts';
 import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
 import { useOpenDialog } from './dialogs.tsx';
 import { goTo } from './go-to.ts';
@@ -17,11 +14,10 @@ import { usePlace } from './use-place.ts';
 /** Listens for the shortcuts that work anywhere. Draws nothing. */
 export function AppShortcuts({ workspace }: { workspace: WorkspaceItem }) {
   const { channelId } = usePlace();
-  const { channels } = useChannels(workspace.id);
+  const sections = useSidebarSections();
   const open = useOpenDialog();
-  const { starred, others } = useMemo(() => sidebarOrder(channels, channelId), [channels, channelId]);
   const move = (step: 1 | -1, unreadOnly: boolean): void => {
-    const all = [...starred, ...others];
+    const all = sections.flatMap((section) => (unreadOnly ? section.channels : section.shown));
     const from = all.findIndex((channel) => channel.id === channelId);
     const start = from === -1 && step === -1 ? 0 : from;
     for (let moved = 1; moved <= all.length; moved += 1) {

@@ -1,6 +1,8 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { PersonCardHost } from '../people/person-card-host.tsx';
 import { SearchColumn } from '../search/search-column.tsx';
 import { ShortcutsProvider } from '../shortcuts/shortcuts-provider.tsx';
 import { useLastWorkspace } from '../workspace/use-last-workspace.ts';
@@ -10,10 +12,17 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { DialogProvider } from './dialogs.tsx';
 import { SidebarColumn } from './sidebar-column.tsx';
 import { SkipLink } from './skip-link.tsx';
+import { TabIcon } from './tab-icon.tsx';
 import { TabTitle } from './tab-title.tsx';
 import { useEarlyInput } from './use-early-input.ts';
 import { useInstantLinks } from './use-instant-links.ts';
 import { useVisibleHeight } from './use-visible-height.ts';
+
+// Nothing of it is drawn: its code comes after what is.
+const NotificationHost = dynamic(
+  async () => (await import('../notifications/notification-host.tsx')).NotificationHost,
+  { ssr: false },
+);
 
 export interface ChatShellProps {
   readonly workspace: WorkspaceItem;
@@ -31,6 +40,9 @@ export function ChatShell({ workspace, children }: ChatShellProps) {
       <DialogProvider>
         <AppShortcuts workspace={workspace} />
         <TabTitle workspace={workspace} />
+        <TabIcon workspace={workspace} />
+        <NotificationHost />
+        <PersonCardHost />
         <div className="flex h-(--visible-height,100dvh) flex-col overflow-hidden bg-canvas text-ink">
           <SkipLink />
           <ConnectionBanner />

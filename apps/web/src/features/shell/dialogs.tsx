@@ -17,6 +17,8 @@ import { flushSync } from 'react-dom';
 /** The dialogs that any part of the chat may open. Their code is fetched when one is asked for. */
 export type DialogName =
   | 'createChannel'
+  | 'newMessage'
+  | 'status'
   | 'browseChannels'
   | 'invite'
   | 'people'
@@ -37,6 +39,8 @@ const dialogs = {
   createChannel: lazy(async () => ({
     default: (await import('../channels/create-channel-dialog.tsx')).CreateChannelDialog,
   })),
+  newMessage: lazy(async () => ({ default: (await import('../direct/new-message-dialog.tsx')).NewMessageDialog })),
+  status: lazy(async () => ({ default: (await import('../people/status-dialog.tsx')).StatusDialog })),
   browseChannels: lazy(async () => ({
     default: (await import('../channels/browse-channels-dialog.tsx')).BrowseChannelsDialog,
   })),

@@ -1,11 +1,12 @@
 'use client';
 
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useChannels } from '../../sync/use-channels.ts';
 import { useMuteClock } from '../sidebar/use-mute-clock.ts';
 import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
 import { tabTitleText } from './tab-title-text.ts';
+import { usePageHidden } from './use-page-hidden.ts';
 import { usePlace } from './use-place.ts';
 
 /** Keeps the tab's title at the open channel and at what waits in the others. Draws nothing. */
@@ -13,7 +14,7 @@ export function TabTitle({ workspace }: { workspace: WorkspaceItem }) {
   const { me } = useSession();
   const { channels } = useChannels(workspace.id);
   const { channelId } = usePlace();
-  const hidden = useSyncExternalStore(subscribeToVisibility, isHidden, () => false);
+  const hidden = usePageHidden();
   const title = tabTitleText({
     channels,
     openId: channelId,
@@ -36,10 +37,3 @@ function keepTitle(title: string): () => void {
   observer.observe(document.head, { childList: true, characterData: true, subtree: true });
   return () => observer.disconnect();
 }
-
-function subscribeToVisibility(changed: () => void): () => void {
-  document.addEventListener('visibilitychange', changed);
-  return () => document.removeEventListener('visibilitychange', changed);
-}
-
-const isHidden = (): boolean => document.visibilityState === 'hidden';

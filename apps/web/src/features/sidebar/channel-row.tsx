@@ -1,11 +1,19 @@
 'use client';
 
 import { Badge } from '@parley/ui/badge';
+import { IconButton } from '@parley/ui/icon-button';
 import clsx from 'clsx';
 import PenLine from 'lucide-react/icons/pen-line';
+import X from 'lucide-react/icons/x';
 import { memo, useEffect, useRef } from 'react';
+import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { ChannelIcon } from '../channels/channel-icon.tsx';
+import { channelLabel, isDirect, othersIn } from '../channels/channel-label.ts';
+import { DirectFace } from '../direct/direct-face.tsx';
+import { StatusMark } from '../direct/status-mark.tsx';
+import { useDirectActions } from '../direct/use-direct-actions.ts';
 import { channelPath } from '../shell/place.ts';
 import { isMuted } from './is-muted.ts';
 import { useMuteClock } from './use-mute-clock.ts';
@@ -17,35 +25,54 @@ export interface ChannelRowProps {
   readonly hasDraft: boolean;
 }
 
-/** A channel in the sidebar. Unread is weight, mentions are a red count, muted is dimmed. */
+/** A channel or a conversation in the sidebar. Unread is weight, what calls its reader is a red count, muted is dimmed. */
 export const ChannelRow = memo(function ChannelRow({ channel, slug, isOpen, hasDraft }: ChannelRowProps) {
   const link = useRef<HTMLAnchorElement>(null);
   const { unread, mentions } = channel.membership ?? { unread: 0, mentions: 0 };
   const muted = isMuted(channel.membership, useMuteClock([channel]));
   const calls = unread > 0 && !muted;
+  const direct = isDirect(channel);
   useEffect(() => {
     if (isOpen) link.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
   return (
-    <li>
+    <li className="group/row relative">
       <a
         ref={link}
         href={channelPath(slug, channel.id)}
         aria-current={isOpen ? 'page' : undefined}
+        aria-keyshortcuts="Shift+F10"
         data-channel={channel.id}
+        draggable
         className={clsx(
           'touch-row flex h-7.5 items-center gap-2.5 rounded-md px-2.5 text-[0.90625rem] focus-visible:-outline-offset-2',
           isOpen ? 'bg-accent-soft' : 'hover:bg-ink/5',
           toneOf({ isOpen, calls, muted }),
         )}
       >
-        <ChannelIcon kind={channel.kind} className={clsx(calls ? 'text-ink-2' : 'text-ink-3', muted && 'opacity-70')} />
-        <span className="min-w-0 flex-1 truncate">
-          {channel.name}
-          {muted ? <span className="text-ink-3"> · muted</span> : null}
+        {direct ? (
+          <DirectFace channel={channel} />
+        ) : (
+          <ChannelIcon
+            kind={channel.kind}
+            className={clsx(calls ? 'text-ink-2' : 'text-ink-3', muted && 'opacity-70')}
+          />
+        )}
+        <span className="flex min-w-0 flex-1 items-center gap-1.5">
+          <span className="truncate">
+            {direct ? <DirectName channel={channel} /> : channel.name}
+            {muted ? <span className="text-ink-3"> · muted</span> : null}
+          </span>
+          {channel.kind === 'DIRECT' ? <OtherStatus channel={channel} /> : null}
         </span>
-        <RowMarks unread={calls ? unread : 0} mentions={mentions} hasDraft={hasDraft && !isOpen} />
+        <RowMarks
+          unread={calls ? unread : 0}
+          mentions={direct && muted ? 0 : mentions}
+          hasDraft={hasDraft && !isOpen}
+          direct={direct}
+        />
       </a>
+      {direct ? <CloseButton channel={channel} /> : null}
     </li>
   );
 });
@@ -56,8 +83,48 @@ function toneOf({ isOpen, calls, muted }: { isOpen: boolean; calls: boolean; mut
   return muted ? 'text-ink-3' : 'text-ink-2';
 }
 
+/** Whose conversation it is, by the names that they have now. */
+function DirectName({ channel }: { channel: ChannelListItem }) {
+  const { me } = useSession();
+  const [only, ...more] = othersIn(channel, me.id);
+  const latest = useLatestPerson(only ?? me);
+  return only && more.length === 0 ? latest.displayName : channelLabel(channel, me.id);
+}
+
+function OtherStatus({ channel }: { channel: ChannelListItem }) {
+  const { me } = useSession();
+  const [only] = othersIn(channel, me.id);
+  const { status } = useLatestPerson(only ?? me);
+  return only ? <StatusMark status={status} className="text-sm" /> : null;
+}
+
+/** Stands over the row's end where it is pointed at; by keyboard it is in the row's menu. */
+function CloseButton({ channel }: { channel: ChannelListItem }) {
+  const { me } = useSession();
+  const { close } = useDirectActions();
+  return (
+    <IconButton
+      label={`Close ${channelLabel(channel, me.id)}`}
+      size="sm"
+      tabIndex={-1}
+      onClick={() => void close(channel.id)}
+      className="absolute! top-0.75 right-1 hidden! bg-sidebar pointer-fine:group-hover/row:inline-flex!"
+    >
+      <X size={16} />
+    </IconButton>
+  );
+}
+
+interface RowMarksProps {
+  readonly unread: number;
+  readonly mentions: number;
+  readonly hasDraft: boolean;
+  readonly direct: boolean;
+}
+
 /** What a channel has for its reader. */
-function RowMarks({ unread, mentions, hasDraft }: { unread: number; mentions: number; hasDraft: boolean }) {
+function RowMarks({ unread, mentions, hasDraft, direct }: RowMarksProps) {
+  const label = mentions === 1 ? 'mention' : 'mentions';
   return (
     <>
       {hasDraft ? (
@@ -66,7 +133,7 @@ function RowMarks({ unread, mentions, hasDraft }: { unread: number; mentions: nu
           <span className="sr-only">Draft</span>
         </>
       ) : null}
-      <Badge count={mentions} tone="mention" label={mentions === 1 ? 'mention' : 'mentions'} />
+      <Badge count={mentions} tone="mention" label={direct ? 'unread' : label} />
       {unread > 0 && mentions === 0 ? <span className="sr-only">{unread} unread</span> : null}
     </>
   );

@@ -6,24 +6,30 @@ import { IconButton } from '@parley/ui/icon-button';
 import { Loading, Skeleton } from '@parley/ui/skeleton';
 import Compass from 'lucide-react/icons/compass';
 import Plus from 'lucide-react/icons/plus';
-import { type ReactNode, useId, useMemo, useRef } from 'react';
-import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { type ReactNode, useRef } from 'react';
+import { useSession } from '../../sync/session.tsx';
 import { useChannels } from '../../sync/use-channels.ts';
-import { useDraftChannels } from '../../sync/use-draft-channels.ts';
+import { isDirect, othersIn } from '../channels/channel-label.ts';
+import { PresenceContext } from '../presence/presence-context.tsx';
+import { usePresence } from '../presence/use-presence.ts';
 import { useOpenDialog } from '../shell/dialogs.tsx';
-import { usePlace } from '../shell/use-place.ts';
 import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
-import { ChannelRow } from './channel-row.tsx';
-import { sidebarOrder } from './sidebar-order.ts';
+import { RowMenuHost } from './row-menu-host.tsx';
+import { SectionMenuButton } from './section-menu-button.tsx';
+import type { BuiltInSection, SidebarSection } from './sidebar-order.ts';
+import { SectionBlock } from './sidebar-section.tsx';
 import { usePrefetch } from './use-prefetch.ts';
+import { useSectionActions } from './use-section-actions.ts';
+import { useSectionDrop } from './use-section-drop.ts';
+import { useSidebarLook } from './use-sidebar-look.ts';
+import { useSidebarSections } from './use-sidebar-sections.ts';
 
-/** The caller's channels: starred ones first, then the others, each by name. */
+/** The caller's channels and conversations, in their sections. */
 export function ChannelSections({ workspace }: { workspace: WorkspaceItem }) {
-  const { channelId } = usePlace();
-  const { channels, status, refetch } = useChannels(workspace.id);
-  const { starred, others } = useMemo(() => sidebarOrder(channels, channelId), [channels, channelId]);
-  const open = useOpenDialog();
-  const guest = workspace.role === 'GUEST';
+  const { status, refetch } = useChannels(workspace.id);
+  const sections = useSidebarSections();
+  const { setLook } = useSidebarLook();
+  const { collapse } = useSectionActions();
   if (status === 'pending') return <SectionsSkeleton />;
   if (status === 'error') {
     const retry = <Button onClick={() => void refetch()}>Try again</Button>;
@@ -33,7 +39,46 @@ export function ChannelSections({ workspace }: { workspace: WorkspaceItem }) {
       </div>
     );
   }
-  const actions = (
+  const toggle = ({ key, builtIn, collapsed }: SidebarSection): void => {
+    if (builtIn) setLook(builtIn, { collapsed: !collapsed });
+    else void collapse(key, !collapsed);
+  };
+  return (
+    <ChannelScroller>
+      {sections.map((section) => (
+        <SectionBlock
+          key={section.key}
+          section={section}
+          slug={workspace.slug}
+          onToggle={() => toggle(section)}
+          actions={
+            <>
+              <SectionMenuButton section={section} />
+              {section.builtIn ? <SectionActions section={section.builtIn} guest={workspace.role === 'GUEST'} /> : null}
+            </>
+          }
+        >
+          {section.builtIn && section.channels.length === 0 && !section.collapsed ? (
+            <EmptySection section={section.builtIn} />
+          ) : null}
+        </SectionBlock>
+      ))}
+    </ChannelScroller>
+  );
+}
+
+/** What one begins from the heading of a section that everybody has. */
+function SectionActions({ section, guest }: { section: BuiltInSection; guest: boolean }) {
+  const open = useOpenDialog();
+  if (section === 'starred') return null;
+  if (section === 'directs') {
+    return (
+      <IconButton label="New message" size="sm" onClick={() => open('newMessage')}>
+        <Plus size={16} />
+      </IconButton>
+    );
+  }
+  return (
     <>
       <IconButton label="Browse channels" size="sm" onClick={() => open('browseChannels')}>
         <Compass size={16} />
@@ -45,67 +90,49 @@ export function ChannelSections({ workspace }: { workspace: WorkspaceItem }) {
       )}
     </>
   );
+}
+
+/** What a section is for, while nothing is in it. */
+function EmptySection({ section }: { section: BuiltInSection }) {
+  const open = useOpenDialog();
+  if (section === 'starred') return null;
+  if (section === 'directs') {
+    return (
+      <button
+        type="button"
+        onClick={() => open('newMessage')}
+        className="touch-row flex h-7.5 w-full items-center rounded-md px-2.5 text-left text-ink-3 text-sm hover:bg-ink/5 hover:text-ink"
+      >
+        Write to somebody
+      </button>
+    );
+  }
   return (
-    <ChannelScroller>
-      {starred.length > 0 ? <Section title="Starred" channels={starred} slug={workspace.slug} /> : null}
-      <Section title="Channels" channels={others} slug={workspace.slug} actions={actions}>
-        {channels.length === 0 ? (
-          <EmptyState
-            level={3}
-            title="You are in no channel"
-            text="Join one to begin."
-            action={<Button onClick={() => open('browseChannels')}>Browse channels</Button>}
-          />
-        ) : null}
-      </Section>
-    </ChannelScroller>
+    <EmptyState
+      level={3}
+      title="You are in no channel"
+      text="Join one to begin."
+      action={<Button onClick={() => open('browseChannels')}>Browse channels</Button>}
+    />
   );
 }
 
-/** What scrolls. Has the channel that is pointed at fetched before the press that asks for it. */
+/** What scrolls. Has the channel that is pointed at fetched before the press that asks for it, and knows who is there. */
 function ChannelScroller({ children }: { children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null);
+  const { workspace, me } = useSession();
+  const { channels } = useChannels(workspace.id);
   usePrefetch(list);
+  useSectionDrop(list);
+  const others = channels.filter(isDirect).map((channel) => othersIn(channel, me.id));
+  const presence = usePresence(others.flatMap((people) => (people.length === 1 ? people.map(({ id }) => id) : [])));
   return (
-    <div ref={list} className="-mx-2.5 min-h-0 flex-1 overflow-y-auto overscroll-contain px-2.5 pb-2">
-      {children}
-    </div>
-  );
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly channels: readonly ChannelListItem[];
-  readonly slug: string;
-  readonly actions?: ReactNode;
-  readonly children?: ReactNode;
-}
-
-function Section({ title, channels, slug, actions, children }: SectionProps) {
-  const heading = useId();
-  const { channelId } = usePlace();
-  const drafts = useDraftChannels();
-  return (
-    <section aria-labelledby={heading}>
-      <div className="flex h-7 items-center pt-1.5 pr-1 pl-2.5 box-content">
-        <h2 id={heading} className="flex-1 text-ink-3 text-xs">
-          {title}
-        </h2>
-        {actions}
+    <PresenceContext value={presence}>
+      <div ref={list} className="-mx-2.5 min-h-0 flex-1 overflow-y-auto overscroll-contain px-2.5 pb-2">
+        {children}
       </div>
-      <ul className="flex flex-col gap-px">
-        {channels.map((channel) => (
-          <ChannelRow
-            key={channel.id}
-            channel={channel}
-            slug={slug}
-            isOpen={channel.id === channelId}
-            hasDraft={drafts.has(channel.id)}
-          />
-        ))}
-      </ul>
-      {children}
-    </section>
+      <RowMenuHost list={list} />
+    </PresenceContext>
   );
 }
 

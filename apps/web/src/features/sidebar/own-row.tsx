@@ -1,28 +1,35 @@
 'use client';
 
 import { Avatar } from '@parley/ui/avatar';
-import { tooltip } from '@parley/ui/tooltip';
+import { useNow } from '@parley/ui/use-now';
+import BellOff from 'lucide-react/icons/bell-off';
+import { lazy } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useConnection } from '../../sync/use-connection.ts';
+import { useLatestPerson } from '../../sync/use-latest-person.ts';
+import { liveStatus } from '../direct/status-mark.tsx';
+import { useNotificationSettings } from '../notifications/use-notification-settings.ts';
 import { usePresence } from '../presence/use-presence.ts';
-import { useOpenDialog } from '../shell/dialogs.tsx';
+import { OnDemand } from '../shell/on-demand.tsx';
 
-/** The caller, how they are seen, and the way to their settings. */
+const OwnMenu = lazy(async () => ({ default: (await import('./own-menu.tsx')).OwnMenu }));
+
+/** The caller, how they are seen, and the way to what concerns them alone. */
 export function OwnRow() {
-  const { me } = useSession();
+  const { me: asLoaded } = useSession();
+  const me = useLatestPerson(asLoaded);
   const { state } = useConnection();
   const known = usePresence([me.id]).get(me.id);
-  const open = useOpenDialog();
   // Whoever looks at this is not offline, whatever the server has yet to hear.
   const here = known === 'away' ? 'away' : 'online';
-  const status = [me.status?.emoji, me.status?.text].filter(Boolean).join(' ');
-  return (
+  const now = useNow(true);
+  const live = liveStatus(me.status, now);
+  const status = [live?.emoji, live?.text].filter(Boolean).join(' ');
+  const trigger = (
     <button
       type="button"
-      aria-label={`${me.displayName}, settings`}
-      onClick={() => open('settings')}
-      className="touch-row mt-2 flex h-9 w-full shrink-0 items-center gap-2.5 rounded-md px-2 text-left text-ink-2 hover:bg-ink/6 hover:text-ink"
-      {...tooltip('Settings')}
+      aria-label={`${me.displayName}, status and settings`}
+      className="touch-row mt-2 flex h-9 w-full shrink-0 items-center gap-2.5 rounded-md px-2 text-left text-ink-2 hover:bg-ink/6 hover:text-ink aria-expanded:bg-ink/6"
     >
       <Avatar
         id={me.id}
@@ -33,6 +40,21 @@ export function OwnRow() {
       />
       <span className="min-w-0 flex-1 truncate">{me.displayName}</span>
       {status ? <span className="max-w-1/2 shrink-0 truncate text-ink-3 text-xs">{status}</span> : null}
+      <PausedMark now={now} />
     </button>
+  );
+  return <OnDemand trigger={trigger} menu={OwnMenu} />;
+}
+
+/** Says that notifications are paused. */
+function PausedMark({ now }: { now: number | null }) {
+  const { settings } = useNotificationSettings();
+  const until = settings?.dndUntil;
+  if (!until || now === null || Date.parse(until) <= now) return null;
+  return (
+    <>
+      <BellOff size={16} aria-hidden="true" className="shrink-0 text-ink-3" />
+      <span className="sr-only">Notifications paused</span>
+    </>
   );
 }

@@ -43,7 +43,11 @@ export default async function WorkspaceLayout({
   const { workspaces, workspace } = await findWorkspace(slug);
   if (!workspace) notFound();
   const me = await (await pageApi()).account.me();
-  await pageQueryClient().prefetchQuery(pageTrpc.channel.list.queryOptions({ workspaceId: workspace.id }));
+  const place = { workspaceId: workspace.id };
+  await Promise.all([
+    pageQueryClient().prefetchQuery(pageTrpc.channel.list.queryOptions(place)),
+    pageQueryClient().prefetchQuery(pageTrpc.channel.sections.queryOptions(place)),
+  ]);
   const widths = await readWidths();
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (

@@ -1,0 +1,62 @@
+'use client';
+
+import { Menu } from '@parley/ui/menu';
+import { MenuGroup, MenuItem, MenuSeparator } from '@parley/ui/menu-item';
+import { Submenu } from '@parley/ui/submenu';
+import Bell from 'lucide-react/icons/bell';
+import BellOff from 'lucide-react/icons/bell-off';
+import NotebookPen from 'lucide-react/icons/notebook-pen';
+import Settings from 'lucide-react/icons/settings';
+import Smile from 'lucide-react/icons/smile';
+import { useSession } from '../../sync/session.tsx';
+import { endWords, muteSpans, spanEnd } from '../channels/mute-spans.ts';
+import { useDirectActions } from '../direct/use-direct-actions.ts';
+import { useNotificationSettings } from '../notifications/use-notification-settings.ts';
+import { useOpenDialog } from '../shell/dialogs.tsx';
+import type { OnDemandProps } from '../shell/on-demand.tsx';
+
+/** What concerns the viewer alone: status, a pause of notifications, notes, settings. */
+export function OwnMenu({ trigger }: OnDemandProps) {
+  const { me } = useSession();
+  const open = useOpenDialog();
+  const { open: openDirect } = useDirectActions();
+  return (
+    <Menu trigger={trigger} defaultOpen side="top" className="w-60">
+      <MenuItem icon={<Smile size={16} />} onSelect={() => open('status')}>
+        Set a status
+      </MenuItem>
+      <PauseItems />
+      <MenuItem icon={<NotebookPen size={16} />} onSelect={() => void openDirect([me.id]).catch(() => undefined)}>
+        Your notes
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<Settings size={16} />} onSelect={() => open('settings')}>
+        Settings
+      </MenuItem>
+    </Menu>
+  );
+}
+
+function PauseItems() {
+  const { settings, save } = useNotificationSettings();
+  const until = settings?.dndUntil ?? null;
+  const now = Date.now();
+  if (until !== null && Date.parse(until) > now) {
+    return (
+      <MenuGroup label={`Paused until ${endWords(until, now)}`}>
+        <MenuItem icon={<Bell size={16} />} onSelect={() => save.mutate({ dndUntil: null })}>
+          Resume notifications
+        </MenuItem>
+      </MenuGroup>
+    );
+  }
+  return (
+    <Submenu label="Pause notifications" icon={<BellOff size={16} />}>
+      {muteSpans.map(({ span, label }) => (
+        <MenuItem key={span} onSelect={() => save.mutate({ dndUntil: spanEnd(span, new Date()) })}>
+          {label}
+        </MenuItem>
+      ))}
+    </Submenu>
+  );
+}

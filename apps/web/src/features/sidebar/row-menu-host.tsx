@@ -1,0 +1,36 @@
+'use client';
+
+import { lazy, type RefObject, Suspense, startTransition, useEffect, useState } from 'react';
+
+const RowMenu = lazy(async () => ({ default: (await import('./row-menu.tsx')).RowMenu }));
+
+/** Where a row's menu is asked for, and for which channel. */
+export interface AskedMenu {
+  readonly channelId: string;
+  readonly row: HTMLElement;
+  /** Of the pointer, in px; the row's own place when a key asked. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+}
+
+/** Opens the menu of a row (`data-channel`) at a right press, a long press, or the menu key. */
+export function RowMenuHost({ list }: { list: RefObject<HTMLElement | null> }) {
+  const [asked, setAsked] = useState<AskedMenu | null>(null);
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return undefined;
+    const onMenu = (event: MouseEvent): void => {
+      const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-channel]') : null;
+      const channelId = row?.dataset.channel;
+      if (!row || !channelId) return;
+      event.preventDefault();
+      const byPointer = event.button === 2 && event.clientX > 0;
+      const at = byPointer ? { x: event.clientX, y: event.clientY } : null;
+      startTransition(() => setAsked({ channelId, row, at }));
+    };
+    element.addEventListener('contextmenu', onMenu);
+    return () => element.removeEventListener('contextmenu', onMenu);
+  }, [list]);
+  return (
+    <Suspense>{asked ? <RowMenu key={asked.channelId} asked={asked} onClose={() => setAsked(null)} /> : null}</Suspense>
+  );
+}
