@@ -5,13 +5,17 @@ import { TabPanel, Tabs } from '@parley/ui/tabs';
 import { useState } from 'react';
 import type { AppDialogProps } from '../shell/dialogs.tsx';
 import { DeviceList } from './device-list.tsx';
+import { NotificationForm } from './notification-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { PreferenceForm } from './preference-form.tsx';
+import { PrivacyForm } from './privacy-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 
 const tabs = [
   { value: 'profile', label: 'Profile' },
   { value: 'preferences', label: 'Preferences' },
+  { value: 'notifications', label: 'Notifications' },
+  { value: 'privacy', label: 'Privacy' },
   { value: 'password', label: 'Password' },
   { value: 'devices', label: 'Devices' },
 ] as const;
@@ -27,6 +31,12 @@ export function SettingsDialog({ open, onOpenChange }: AppDialogProps) {
         </TabPanel>
         <TabPanel value="preferences">
           <PreferenceForm />
+        </TabPanel>
+        <TabPanel value="notifications">
+          <NotificationForm />
+        </TabPanel>
+        <TabPanel value="privacy">
+          <PrivacyForm />
         </TabPanel>
         <TabPanel value="password" keepMounted>
           <PasswordForm />
