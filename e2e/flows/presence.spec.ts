@@ -16,7 +16,7 @@ test('whoever does nothing for five minutes is shown as away, though the convers
   await page.goto(made.channelPath(made.generalId));
   await expect(titleOf(page)).toHaveText('general');
   await expect(composerOf(page)).toBeFocused();
-  const own = sidebarOf(page).getByRole('button', { name: 'Ana, settings' });
+  const own = sidebarOf(page).getByRole('button', { name: 'Ana, status and settings' });
   await expect(own).toContainText('Online');
   await page.clock.fastForward('04:00');
   await page.evaluate(() => document.dispatchEvent(new Event('scroll')));
