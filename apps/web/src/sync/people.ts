@@ -55,17 +55,12 @@ export class People {
   }
 }
 
+const shown = ['displayName', 'avatarUrl', 'handle', 'title', 'timezone', 'deactivatedAt'] as const;
+const shownOfStatus = ['emoji', 'text', 'expiresAt'] as const;
+
 function sameFace(one: User, other: User): boolean {
-  const { emoji, text, expiresAt } = other.status ?? {};
   return (
-    one.displayName === other.displayName &&
-    one.avatarUrl === other.avatarUrl &&
-    one.handle === other.handle &&
-    one.title === other.title &&
-    one.timezone === other.timezone &&
-    one.deactivatedAt === other.deactivatedAt &&
-    one.status?.emoji === emoji &&
-    one.status?.text === text &&
-    one.status?.expiresAt === expiresAt
+    shown.every((field) => one[field] === other[field]) &&
+    shownOfStatus.every((field) => one.status?.[field] === other.status?.[field])
   );
 }

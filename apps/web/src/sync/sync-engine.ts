@@ -121,11 +121,7 @@ export class SyncEngine {
       announce: (sent) => this.#tabs?.tell({ type: 'outbox', sent }),
     });
     ({ drafts: this.drafts, draftSync: this.draftSync } = this.#makeDrafts());
-    this.#inbox = new Inbox({
-      api,
-      workspaceId,
-      onEvent: (event) => this.#onInbox(event),
-    });
+    this.#inbox = new Inbox({ api, workspaceId, onEvent: (event) => this.#onInbox(event) });
   }
 
   /** Opens the inbox, goes on sending what waits, and speaks with the other tabs. */

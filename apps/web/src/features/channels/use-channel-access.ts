@@ -33,13 +33,24 @@ export function useChannelAccess(channelId: string): ChannelAccess {
   );
   if (channel) return { kind: 'member', channel };
   if (status === 'error') return { kind: 'failed', retry: () => void refetch() };
-  if (apiErrorOf(asked.error)?.code === 'NOT_FOUND') {
+  return accessOf(known, asked);
+}
+
+interface Asked {
+  readonly data: ChannelListItem | undefined;
+  readonly error: unknown;
+  readonly isFetching: boolean;
+  readonly refetch: () => unknown;
+}
+
+/** How the viewer stands to a channel that is not on their list. `known`: how it was when it was. */
+function accessOf(known: ChannelListItem | undefined, asked: Asked): ChannelAccess {
+  const { data, error, isFetching, refetch } = asked;
+  if (apiErrorOf(error)?.code === 'NOT_FOUND') {
     return known ? { kind: 'removed', name: known.name } : { kind: 'missing' };
   }
-  if (asked.error) return { kind: 'failed', retry: () => void asked.refetch() };
-  if (asked.data?.people && asked.data.membership) {
-    return { kind: 'closed', channel: asked.data, shut: known !== undefined };
-  }
-  if (asked.data && !asked.isFetching) return { kind: 'outside', channel: asked.data, left: known !== undefined };
+  if (error) return { kind: 'failed', retry: () => void refetch() };
+  if (data?.people && data.membership) return { kind: 'closed', channel: data, shut: known !== undefined };
+  if (data && !isFetching) return { kind: 'outside', channel: data, left: known !== undefined };
   return { kind: 'loading' };
 }

@@ -2,7 +2,8 @@
 
 import { Button } from '@parley/ui/button';
 import { EmptyState } from '@parley/ui/empty-state';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { sayWhy } from '../channels/channel-actions.ts';
@@ -20,22 +21,18 @@ export interface ClosedDirectProps {
 export function ClosedDirect({ channel, shut }: ClosedDirectProps) {
   const { me } = useSession();
   const { open } = useDirectActions();
-  const [failure, setFailure] = useState<string | null>(null);
-  const reopen = async (): Promise<void> => {
-    setFailure(null);
-    try {
-      await open(
+  const reopen = useMutation({
+    mutationFn: () =>
+      open(
         (channel.people ?? []).map((person) => person.id),
         { replace: true },
-      );
-    } catch (error) {
-      setFailure(sayWhy(error));
-    }
-  };
-  const come = useEffectEvent(() => void reopen());
+      ),
+  });
+  const come = useEffectEvent(() => reopen.mutate());
   useEffect(() => {
     if (!shut) come();
   }, [shut]);
+  const failure = reopen.error ? sayWhy(reopen.error) : null;
   if (!shut && failure === null) return <TimelineSkeleton />;
   const name = channelLabel(channel, me.id);
   return (
@@ -43,7 +40,11 @@ export function ClosedDirect({ channel, shut }: ClosedDirectProps) {
       <EmptyState
         title={failure === null ? `You closed ${name}` : `Couldn’t open ${name}`}
         text={failure ?? 'It comes back with the next message, or when you open it.'}
-        action={<Button onClick={() => void reopen()}>{failure === null ? 'Open again' : 'Try again'}</Button>}
+        action={
+          <Button pending={reopen.isPending} onClick={() => reopen.mutate()}>
+            {failure === null ? 'Open again' : 'Try again'}
+          </Button>
+        }
       />
     </div>
   );

@@ -24,22 +24,9 @@ const workdays = [1, 2, 3, 4, 5];
 export function ScheduleForm({ schedule }: { schedule: Schedule }) {
   const { save } = useNotificationSettings();
   const [on, setOn] = useState(schedule !== null);
-  const [chosen, setChosen] = useState<readonly number[]>(schedule?.days.map(({ day }) => day) ?? workdays);
-  const [first] = schedule?.days ?? [];
-  const failure = save.error ? formFailureOf(save.error) : null;
   const turn = (next: boolean): void => {
     setOn(next);
     if (!next && schedule !== null) save.mutate({ schedule: null });
-  };
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const [from, to] = [formText(form, 'from'), formText(form, 'to')];
-    const hours = chosen.toSorted().flatMap((day) => hoursOf(day, from, to));
-    save.mutate(
-      { schedule: { timezone: formText(form, 'timezone'), days: hours } },
-      { onSuccess: () => showToast({ text: 'Saved.' }) },
-    );
   };
   return (
     <section aria-label="Hours" className="flex flex-col gap-4">
@@ -49,38 +36,57 @@ export function ScheduleForm({ schedule }: { schedule: Schedule }) {
         checked={on}
         onCheckedChange={turn}
       />
-      {on ? (
-        <form onSubmit={submit} className="flex flex-col gap-4 rounded-md bg-code p-3">
-          {failure ? <Banner tone="danger">{failure.message ?? 'The hours are not right.'}</Banner> : null}
-          <fieldset className="flex flex-wrap gap-x-5 gap-y-2">
-            <legend className="pb-2 font-semibold text-sm">Days</legend>
-            {days.map(({ name, day }) => (
-              <span key={day} className="w-28">
-                <Checkbox
-                  label={name}
-                  checked={chosen.includes(day)}
-                  onCheckedChange={(is) => setChosen(is ? [...chosen, day] : chosen.filter((other) => other !== day))}
-                />
-              </span>
-            ))}
-          </fieldset>
-          <div className="grid grid-cols-2 gap-3 sm:grid-cols-[1fr_1fr_2fr]">
-            <TextField name="from" type="time" label="From" defaultValue={first?.from ?? '09:00'} required />
-            <TextField name="to" type="time" label="To" defaultValue={first?.to ?? '18:00'} required />
-            <TextField
-              name="timezone"
-              label="Time zone"
-              defaultValue={schedule?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone}
-              required
-              className="max-sm:col-span-2"
-            />
-          </div>
-          <Button type="submit" variant="primary" className="self-start" pending={save.isPending}>
-            Save hours
-          </Button>
-        </form>
-      ) : null}
+      {on ? <HoursForm schedule={schedule} /> : null}
     </section>
+  );
+}
+
+function HoursForm({ schedule }: { schedule: Schedule }) {
+  const { save } = useNotificationSettings();
+  const [chosen, setChosen] = useState<readonly number[]>(schedule?.days.map(({ day }) => day) ?? workdays);
+  const { from, to } = schedule?.days[0] ?? { from: '09:00', to: '18:00' };
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const inOrder = chosen.toSorted((one, other) => one - other);
+    const hours = inOrder.flatMap((day) => hoursOf(day, formText(form, 'from'), formText(form, 'to')));
+    save.mutate(
+      { schedule: { timezone: formText(form, 'timezone'), days: hours } },
+      { onSuccess: () => showToast({ text: 'Saved.' }) },
+    );
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-4 rounded-md bg-code p-3">
+      {save.error ? (
+        <Banner tone="danger">{formFailureOf(save.error).message ?? 'The hours are not right.'}</Banner>
+      ) : null}
+      <fieldset className="flex flex-wrap gap-x-5 gap-y-2">
+        <legend className="pb-2 font-semibold text-sm">Days</legend>
+        {days.map(({ name, day }) => (
+          <span key={day} className="w-28">
+            <Checkbox
+              label={name}
+              checked={chosen.includes(day)}
+              onCheckedChange={(is) => setChosen(is ? [...chosen, day] : chosen.filter((other) => other !== day))}
+            />
+          </span>
+        ))}
+      </fieldset>
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-[1fr_1fr_2fr]">
+        <TextField name="from" type="time" label="From" defaultValue={from} required />
+        <TextField name="to" type="time" label="To" defaultValue={to} required />
+        <TextField
+          name="timezone"
+          label="Time zone"
+          defaultValue={schedule?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone}
+          required
+          className="max-sm:col-span-2"
+        />
+      </div>
+      <Button type="submit" variant="primary" className="self-start" pending={save.isPending}>
+        Save hours
+      </Button>
+    </form>
   );
 }
 

@@ -50,21 +50,8 @@ export const ChannelRow = memo(function ChannelRow({ channel, slug, isOpen, hasD
           toneOf({ isOpen, calls, muted }),
         )}
       >
-        {direct ? (
-          <DirectFace channel={channel} />
-        ) : (
-          <ChannelIcon
-            kind={channel.kind}
-            className={clsx(calls ? 'text-ink-2' : 'text-ink-3', muted && 'opacity-70')}
-          />
-        )}
-        <span className="flex min-w-0 flex-1 items-center gap-1.5">
-          <span className="truncate">
-            {direct ? <DirectName channel={channel} /> : channel.name}
-            {muted ? <span className="text-ink-3"> · muted</span> : null}
-          </span>
-          {channel.kind === 'DIRECT' ? <OtherStatus channel={channel} /> : null}
-        </span>
+        <RowFace channel={channel} calls={calls} muted={muted} />
+        <RowName channel={channel} muted={muted} />
         <RowMarks
           unread={calls ? unread : 0}
           mentions={direct && muted ? 0 : mentions}
@@ -76,6 +63,24 @@ export const ChannelRow = memo(function ChannelRow({ channel, slug, isOpen, hasD
     </li>
   );
 });
+
+function RowFace({ channel, calls, muted }: { channel: ChannelListItem; calls: boolean; muted: boolean }) {
+  if (isDirect(channel)) return <DirectFace channel={channel} />;
+  const tone = calls ? 'text-ink-2' : 'text-ink-3';
+  return <ChannelIcon kind={channel.kind} className={clsx(tone, muted && 'opacity-70')} />;
+}
+
+function RowName({ channel, muted }: { channel: ChannelListItem; muted: boolean }) {
+  return (
+    <span className="flex min-w-0 flex-1 items-center gap-1.5">
+      <span className="truncate">
+        {isDirect(channel) ? <DirectName channel={channel} /> : channel.name}
+        {muted ? <span className="text-ink-3"> · muted</span> : null}
+      </span>
+      {channel.kind === 'DIRECT' ? <OtherStatus channel={channel} /> : null}
+    </span>
+  );
+}
 
 function toneOf({ isOpen, calls, muted }: { isOpen: boolean; calls: boolean; muted: boolean }): string {
   if (calls) return 'font-semibold text-ink';

@@ -3,6 +3,7 @@
 import { Menu } from '@parley/ui/menu';
 import { MenuGroup, MenuItem, MenuSeparator } from '@parley/ui/menu-item';
 import { Submenu } from '@parley/ui/submenu';
+import { useNow } from '@parley/ui/use-now';
 import Bell from 'lucide-react/icons/bell';
 import BellOff from 'lucide-react/icons/bell-off';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
@@ -40,8 +41,8 @@ export function OwnMenu({ trigger }: OnDemandProps) {
 function PauseItems() {
   const { settings, save } = useNotificationSettings();
   const until = settings?.dndUntil ?? null;
-  const now = Date.now();
-  if (until !== null && Date.parse(until) > now) {
+  const now = useNow(true);
+  if (until !== null && now !== null && Date.parse(until) > now) {
     return (
       <MenuGroup label={`Paused until ${endWords(until, now)}`}>
         <MenuItem icon={<Bell size={16} />} onSelect={() => save.mutate({ dndUntil: null })}>

@@ -34,6 +34,8 @@ export interface SidebarSection extends SectionLook {
   readonly shown: readonly ChannelListItem[];
 }
 
+type SectionOf = Pick<SidebarSection, 'key' | 'title' | 'builtIn'>;
+
 export interface SidebarInput {
   readonly channels: readonly ChannelListItem[];
   readonly sections: readonly OwnSection[];
@@ -100,17 +102,18 @@ export function sidebarSections(input: SidebarInput): SidebarSection[] {
     const key = place(channel);
     parts.set(key, [...(parts.get(key) ?? []), channel]);
   }
-  const section = (key: string, title: string, look: SectionLook, builtIn: BuiltInSection | null): SidebarSection => {
-    const all = sorted(parts.get(key) ?? [], look.order, input);
+  const section = (own: SectionOf, look: SectionLook): SidebarSection => {
+    const all = sorted(parts.get(own.key) ?? [], look.order, input);
     const calling = all.filter((channel) => channel.id === openId || callsReader(channel, now));
     const shown = look.collapsed || unreadOnly ? calling : all;
-    return { key, title, builtIn, channels: all, shown, collapsed: look.collapsed, order: look.order };
+    return { ...own, channels: all, shown, collapsed: look.collapsed, order: look.order };
   };
-  const builtIn = (key: BuiltInSection): SidebarSection => section(key, titles[key], looks[key], key);
+  const builtIn = (key: BuiltInSection): SidebarSection =>
+    section({ key, title: titles[key], builtIn: key }, looks[key]);
   const starred = builtIn('starred');
   return [
     ...(starred.channels.length > 0 ? [starred] : []),
-    ...sections.map((own) => section(own.id, own.name, own, null)),
+    ...sections.map((own) => section({ key: own.id, title: own.name, builtIn: null }, own)),
     builtIn('channels'),
     builtIn('directs'),
   ];
