@@ -129,7 +129,7 @@ function EmojiChoice({ emoji, onPick }: { emoji: string; onPick: (emoji: string)
   };
   return (
     <Suspense fallback={trigger}>
-      <EmojiPopover trigger={trigger} label="Choose an emoji" onPick={pick} onOpenChange={setAsked} />
+      <EmojiPopover open trigger={trigger} label="Choose an emoji" onPick={pick} onOpenChange={setAsked} />
     </Suspense>
   );
 }
