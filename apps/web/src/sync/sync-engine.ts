@@ -97,13 +97,8 @@ export class SyncEngine {
       onReading: (key, seq) => this.#showRead(key, seq),
       onMoved: (position) => this.#takePosition(position),
     });
-    this.channels = new WorkspaceChannels({
-      api,
-      queryClient,
-      workspaceId,
-      viewerId,
-      readAhead: (channelId) => this.reading.ahead(channelId),
-    });
+    const readAhead = (channelId: string) => this.reading.ahead(channelId);
+    this.channels = new WorkspaceChannels({ api, queryClient, workspaceId, viewerId, readAhead });
     this.sections = new Sections({ api, queryClient, workspaceId, onRefused: sayRefused });
     this.feeds = new ChannelFeeds({
       api,

@@ -129,7 +129,14 @@ function EmojiChoice({ emoji, onPick }: { emoji: string; onPick: (emoji: string)
   };
   return (
     <Suspense fallback={trigger}>
-      <EmojiPopover open trigger={trigger} label="Choose an emoji" onPick={pick} onOpenChange={setAsked} />
+      <EmojiPopover
+        open
+        align="start"
+        trigger={trigger}
+        label="Choose an emoji"
+        onPick={pick}
+        onOpenChange={setAsked}
+      />
     </Suspense>
   );
 }
