@@ -21,7 +21,14 @@ export interface SampleHistory extends History {
 }
 
 function message(seq: number): SeenMessage {
-  return { id: `id${seq}`, nonce: `n${seq}`, authorId: seq % 2 ? 'ana' : 'ben', body: `body ${seq}`, seq };
+  return {
+    kind: 'USER',
+    id: `id${seq}`,
+    nonce: `n${seq}`,
+    authorId: seq % 2 ? 'ana' : 'ben',
+    body: `body ${seq}`,
+    seq,
+  };
 }
 
 function deliver(found: SeenMessage | number, at: number): Delivery {

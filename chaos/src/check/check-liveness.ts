@@ -69,10 +69,11 @@ function byTime(times: ReadonlyMap<number, number>): Array<{ seq: number; at: nu
 /** Unread is the number of others' messages after the read position. */
 export function checkUnread(history: History): Violation[] {
   return history.channels.flatMap(({ channelId, stored, unread }) => {
-    const byAuthor = groupBy(stored, ({ authorId }) => authorId);
+    const written = stored.filter(({ kind }) => kind === 'USER');
+    const byAuthor = groupBy(written, ({ authorId }) => authorId);
     return unread.flatMap(({ userId, lastReadSeq, unread: said }): Violation[] => {
       const after = (messages: typeof stored) => messages.filter(({ seq }) => seq > lastReadSeq).length;
-      const expected = after(stored) - after(byAuthor.get(userId) ?? []);
+      const expected = after(written) - after(byAuthor.get(userId) ?? []);
       const text = `${userId} has ${said} unread in ${channelId}, and the history says ${expected}`;
       return said === expected ? [] : [{ rule: 'UNREAD', text }];
     });

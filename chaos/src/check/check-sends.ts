@@ -9,7 +9,9 @@ export function checkSends(history: History): Violation[] {
     keyOf,
   );
   const known = new Set(history.sends.map(keyOf));
-  const invented = [...stored.values()].flat().filter((message) => !known.has(keyOf(message)));
+  const invented = [...stored.values()]
+    .flat()
+    .filter((message) => message.kind === 'USER' && !known.has(keyOf(message)));
   return [
     ...history.sends.flatMap((send) => judgeSend(send, stored.get(keyOf(send)) ?? [])),
     ...invented.map(({ nonce, seq }): Violation => ({ rule: 'DOUBLED', text: `nobody sent ${nonce}, number ${seq}` })),

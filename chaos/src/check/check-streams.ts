@@ -80,6 +80,7 @@ function judgePayloads(
 function isSame(one: SeenMessage, other: SeenMessage | undefined): boolean {
   return (
     one.id === other?.id &&
+    one.kind === other.kind &&
     one.nonce === other.nonce &&
     one.authorId === other.authorId &&
     one.body === other.body &&

@@ -29,6 +29,8 @@ export type SendOutcome =
 /** A message as somebody saw it. */
 export interface SeenMessage {
   readonly id: string;
+  /** SYSTEM: what the channel itself says, as of who came and went. Nobody sends it, and it is never unread. */
+  readonly kind: 'USER' | 'SYSTEM';
   readonly nonce: string;
   readonly authorId: string;
   readonly body: string;

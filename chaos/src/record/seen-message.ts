@@ -5,6 +5,6 @@ interface MessageShape extends Omit<SeenMessage, 'authorId'> {
 }
 
 /** What is recorded of a message as the API gives it. */
-export function seenMessage({ id, nonce, author, body, seq }: MessageShape): SeenMessage {
-  return { id, nonce, authorId: author.id, body, seq };
+export function seenMessage({ id, kind, nonce, author, body, seq }: MessageShape): SeenMessage {
+  return { id, kind, nonce, authorId: author.id, body, seq };
 }

@@ -54,7 +54,7 @@ async function headOf(channelId: string): Promise<number> {
 
 async function storedMessages(channelId: string): Promise<SeenMessage[]> {
   const { rows } = await pool().query<SeenMessage>(
-    `SELECT id, nonce, "authorId", body, seq FROM "Message" WHERE "channelId" = $1 ORDER BY seq`,
+    `SELECT id, kind, nonce, "authorId", body, seq FROM "Message" WHERE "channelId" = $1 ORDER BY seq`,
     [channelId],
   );
   return rows;

@@ -4,6 +4,7 @@ import { newId } from '@parley/db/ids';
 import type { Realtime } from '@parley/realtime/realtime';
 import { createCaller } from '../src/root.ts';
 import type { RequestContext } from '../src/trpc/context.ts';
+import { handleKey } from '../src/user/handle.ts';
 
 export type Person = Caller & { readonly call: ReturnType<typeof createCaller> };
 
@@ -25,7 +26,7 @@ export async function makePerson(realtime: Realtime, name: string): Promise<Pers
   const id = newId();
   const handle = `${name.toLowerCase()}-${id.slice(-6)}`;
   const user = await db().user.create({
-    data: { id, handle, handleKey: handle, displayName: name, email: `${handle}@example.test` },
+    data: { id, handle, handleKey: handleKey(handle), displayName: name, email: `${handle}@example.test` },
   });
   const expires = new Date(Date.now() + 86_400_000);
   const session = await db().session.create({

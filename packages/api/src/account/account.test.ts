@@ -45,6 +45,11 @@ describe('one’s own account', () => {
     const calls = [
       nobody.me(),
       nobody.update({ title: 'x' }),
+      nobody.setStatus({ text: 'x' }),
+      nobody.privacy(),
+      nobody.setPrivacy({ readReceipts: false }),
+      nobody.notifications(),
+      nobody.setNotifications({ keywords: ['x'] }),
       nobody.sessions(),
       nobody.revokeSession({ id }),
       nobody.revokeOtherSessions(),
