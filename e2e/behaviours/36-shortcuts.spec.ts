@@ -49,7 +49,7 @@ test('the sheet lists what is bound, and gives the focus back', async ({ team, o
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   const listed = sheet.locator('dl > div');
   for (const [label, keys] of [
-    ['Find or jump to a channel', 'Ctrl K'],
+    ['Find or jump to a place', 'Ctrl K'],
     ['Previous channel', 'Alt ↑'],
     ['Next unread channel', 'Alt Shift ↓'],
     ['Next part of the page', 'F6'],
