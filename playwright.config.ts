@@ -7,7 +7,8 @@ const isRoot = process.getuid?.() === 0;
 /** Each test's fixtures start the servers that it needs, so there is none for all. */
 export default defineConfig({
   testDir: './e2e',
-  workers: 2,
+  // More than most machines' cores: a test waits for the browser half of its time.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // A machine that builds and serves and browses at once may be late; what is broken fails each time.
