@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { makeChannel } from '../fixtures/channels.ts';
+import { makeChannel, sidebarOf } from '../fixtures/channels.ts';
 import { messageOf, pairOf, sendInOrder, setLookedAt } from '../fixtures/chat.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -43,8 +43,10 @@ test('37: one notification for a message, none for what is looked at, none while
   await noteNotifications(second);
   await second.goto(made.channelPath(loud));
   await expect(second.getByRole('log')).toBeVisible();
-  await setLookedAt(first, false);
+  // The part that tells comes once a page has settled or its reader looks elsewhere.
+  for (const tab of [first, second]) await setLookedAt(tab, false);
   await setLookedAt(second, true);
+  await expect.poll(() => second.evaluate(async () => (await navigator.locks.query()).pending?.length)).toBe(1);
 
   // Looked at in the second tab, at its end: nobody is told. In #general, which nobody looks at, once for both tabs.
   await sendInOrder(ben, loud, ['seen at once']);
@@ -65,12 +67,11 @@ test('37: one notification for a message, none for what is looked at, none while
   await setLookedAt(second, false);
   await ana.api.account.setNotifications.mutate({ dndUntil: new Date(Date.now() + 3_600_000).toISOString() });
   await sendInOrder(ben, loud, ['hush']);
-  await expect(async () => {
-    const { notify, reason } = await ana.api.message.whyNotified.query({
-      id: (await ana.api.message.list.query({ channelId: loud })).items.at(-1)?.id ?? '',
-    });
-    expect({ notify, reason }).toEqual({ notify: false, reason: 'DND' });
-  }).toPass();
+  // The pause ends only after the page has heard of the message.
+  await expect(sidebarOf(first).getByRole('link', { name: /loud.*1 unread/ })).toBeVisible();
+  const { items } = await ana.api.message.list.query({ channelId: loud });
+  const why = await ana.api.message.whyNotified.query({ id: items.find(({ body }) => body === 'hush')?.id ?? '' });
+  expect(why).toEqual({ notify: false, reason: 'DND' });
   await ana.api.account.setNotifications.mutate({ dndUntil: null });
   const direct = await ben.api.direct.open.mutate({ workspaceId: made.workspaceId, userIds: [ana.id] });
   await sendInOrder(ben, direct.id, ['back again']);

@@ -5,7 +5,6 @@ import { useEffect } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { Composer } from '../composer/composer.tsx';
-import { ClosedDirect } from '../direct/closed-direct.tsx';
 import { rememberChannel } from '../shell/recent-channels.ts';
 import { usePlace } from '../shell/use-place.ts';
 import { ChannelTimeline } from '../timeline/channel-timeline.tsx';
@@ -18,6 +17,7 @@ import { ChannelFailed, ChannelMissing, ChannelRemoved } from './channel-states.
 import { useChannelAccess } from './use-channel-access.ts';
 import { useChannelPanel } from './use-channel-panel.ts';
 
+const ClosedDirect = dynamic(async () => (await import('../direct/closed-direct.tsx')).ClosedDirect, { ssr: false });
 const ChannelPanel = dynamic(async () => (await import('./channel-panel.tsx')).ChannelPanel, { ssr: false });
 
 const ThreadPanel = dynamic(async () => (await import('../thread/thread-panel.tsx')).ThreadPanel, { ssr: false });

@@ -70,7 +70,12 @@ export const MessageContent = memo(function MessageContent({
           <span className="sr-only">{author.displayName}: </span>
         ) : (
           <p className="flex items-baseline gap-2 leading-tight">
-            <button type="button" tabIndex={-1} data-person={author.id} className="truncate font-bold hover:underline">
+            <button
+              type="button"
+              tabIndex={-1}
+              data-person={author.id}
+              className="truncate font-semibold hover:underline"
+            >
               {author.displayName}
             </button>
             <StatusMark status={author.status} className="self-center text-sm" />

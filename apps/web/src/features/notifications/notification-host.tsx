@@ -13,9 +13,6 @@ import { type Notice, Notifier } from './notifier.ts';
 import { showNotice } from './show-notice.ts';
 import { TellingTab } from './telling-tab.ts';
 
-/** Of changes that are read to find what is new. */
-const PAGE = 50;
-
 interface Shown {
   readonly notification: Notification;
   readonly message: Message;
@@ -28,7 +25,6 @@ export function NotificationHost() {
   const sync = useSync();
   const api = useTRPCClient();
   const shown = useRef(new Map<string, Shown>());
-  const list = useEffectEvent(() => channels);
   const show = useEffectEvent((notice: Notice) => {
     const nameOf = (id: string): string => sync.people.get(id)?.displayName ?? 'someone';
     const notification = showNotice(notice, { slug: workspace.slug, viewerId: me.id, nameOf });
@@ -42,14 +38,8 @@ export function NotificationHost() {
     };
     const tab = new TellingTab({ viewerId: me.id, isSeenHere });
     const notifier = new Notifier({
-      viewerId: me.id,
-      changes: async (channelId, sinceSeq) => {
-        const { items } = await api.message.changes.query({ channelId, sinceSeq, limit: PAGE });
-        return items.flatMap(({ event }) => (event.type === 'message' ? [event.message] : []));
-      },
-      why: (id) => api.message.whyNotified.query({ id }),
       readChannel: (channelId) => sync.channels.read(channelId),
-      channels: () => list(),
+      readMessage: (id) => api.message.get.query({ id }),
       mayTell: () => tab.tells && deviceNotifications() === 'on',
       isSeen: (message) => tab.isSeen({ id: message.id, key: keyOf(message), seq: message.seq }),
       show: (notice) => show(notice),

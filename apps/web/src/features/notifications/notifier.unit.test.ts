@@ -68,49 +68,47 @@ const channel: ChannelListItem = {
   lastMessage: null,
 };
 
-function make(items: Message[], more: Partial<NotifierOptions> = {}) {
+function make(more: Partial<NotifierOptions> = {}) {
   const shown: string[] = [];
-  const asked = vi.fn(() => Promise.resolve(items));
+  const read = vi.fn((id: string) => Promise.resolve(message(Number(id.slice(1)))));
   const notifier = new Notifier({
-    changes: asked,
-    why: (id) => Promise.resolve({ notify: id !== 'm7', reason: 'ALL' }),
-    viewerId: 'me',
+    readMessage: read,
     readChannel: () => channel,
-    channels: () => [channel],
     mayTell: () => true,
     isSeen: () => Promise.resolve(false),
     show: (notice) => shown.push(notice.message.id),
     ...more,
   });
-  const moved = (seq: number) =>
-    notifier.onInbox({ type: 'channelActivity', channelId: 'c', seq, unread: 1, mentions: 0 });
-  return { shown, asked, moved };
+  const notify = (messageId: string, kind: 'MENTION' | 'REMINDER' = 'MENTION'): void =>
+    notifier.onInbox({ type: 'notification', id: messageId, kind, channelId: 'c', messageId, title: 'Ana', text: '' });
+  return { shown, read, notify };
 }
 
-describe('which new messages a person is told of', () => {
-  it('are those of others that are new and that the server says notify, each once', async () => {
-    const items = [message(3, { changeSeq: 6 }), message(6), message(7), message(8, { author: { ...ana, id: 'me' } })];
-    const { shown, moved, asked } = make(items);
-    moved(8);
-    await vi.waitFor(() => expect(shown).toEqual(['m6']));
-    moved(8);
-    moved(9);
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
-    expect(asked).toHaveBeenLastCalledWith('c', 8);
-    expect(shown).toEqual(['m6']);
+describe('what a person is told of', () => {
+  it('is each thing once', async () => {
+    const { shown, notify } = make();
+    notify('m6');
+    notify('m6');
+    notify('m7');
+    await vi.waitFor(() => expect(shown).toEqual(['m6', 'm7']));
   });
 
-  it('are none that somebody looks at already', async () => {
-    const isSeen = vi.fn(() => Promise.resolve(true));
-    const { shown, moved } = make([message(6)], { isSeen });
-    moved(6);
-    await vi.waitFor(() => expect(isSeen).toHaveBeenCalledOnce());
-    expect(shown).toEqual([]);
+  it('is nothing that somebody looks at already, nor what was deleted; but what they asked to be reminded of', async () => {
+    const isSeen = vi.fn(({ id }: Message) => Promise.resolve(id !== 'm9'));
+    const readMessage = (id: string) =>
+      Promise.resolve(message(Number(id.slice(1)), id === 'm7' ? { deletedAt: '2026-11-21T12:00:00.000Z' } : {}));
+    const { shown, notify } = make({ isSeen, readMessage });
+    notify('m6');
+    notify('m7');
+    notify('m8', 'REMINDER');
+    notify('m9');
+    await vi.waitFor(() => expect(shown).toEqual(['m8', 'm9']));
+    expect(isSeen).toHaveBeenCalledTimes(2);
   });
 
-  it('are not even asked for by a page that does not tell', () => {
-    const { asked, moved } = make([message(6)], { mayTell: () => false });
-    moved(6);
-    expect(asked).not.toHaveBeenCalled();
+  it('is not even read by a page that does not tell', () => {
+    const { read, notify } = make({ mayTell: () => false });
+    notify('m6');
+    expect(read).not.toHaveBeenCalled();
   });
 });

@@ -15,11 +15,12 @@ export interface ShowNoticeOptions {
 }
 
 /** The words of a notice: who and where, and the beginning of what was written. */
-export function noticeWords({ message, channel }: Notice, { viewerId, nameOf }: ShowNoticeOptions) {
+export function noticeWords({ message, channel, kind }: Notice, { viewerId, nameOf }: ShowNoticeOptions) {
   const { displayName } = message.author;
   const place = channelTitle(channel, viewerId);
   const alone = isDirect(channel) && (channel.people?.length ?? 0) <= 2;
-  const title = alone ? displayName : `${displayName} in ${place}`;
+  const who = alone ? displayName : `${displayName} in ${place}`;
+  const title = kind === 'REMINDER' ? `Reminder: ${who}` : who;
   const spoken = spokenText(message, nameOf).slice(displayName.length + 2);
   return { title, body: spoken.length > LONGEST ? `${spoken.slice(0, LONGEST)}…` : spoken };
 }

@@ -19,7 +19,7 @@ export function KeywordForm({ keywords }: { keywords: readonly string[] }) {
     save.mutate({ keywords: words }, { onSuccess: () => showToast({ text: 'Saved.' }) });
   };
   return (
-    <form onSubmit={submit} className="flex items-end gap-2">
+    <form onSubmit={submit} className="flex items-start gap-2">
       <TextField
         name="keywords"
         label="Keywords"
@@ -29,7 +29,7 @@ export function KeywordForm({ keywords }: { keywords: readonly string[] }) {
         error={failure?.fields.keywords}
         className="flex-1"
       />
-      <Button type="submit" pending={save.isPending}>
+      <Button type="submit" className="mt-6" pending={save.isPending}>
         Save
       </Button>
     </form>

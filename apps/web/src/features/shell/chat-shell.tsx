@@ -1,7 +1,7 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { LateNotifications } from '../notifications/late-notifications.tsx';
 import { PersonCardHost } from '../people/person-card-host.tsx';
 import { SearchColumn } from '../search/search-column.tsx';
 import { ShortcutsProvider } from '../shortcuts/shortcuts-provider.tsx';
@@ -17,12 +17,6 @@ import { TabTitle } from './tab-title.tsx';
 import { useEarlyInput } from './use-early-input.ts';
 import { useInstantLinks } from './use-instant-links.ts';
 import { useVisibleHeight } from './use-visible-height.ts';
-
-// Nothing of it is drawn: its code comes after what is.
-const NotificationHost = dynamic(
-  async () => (await import('../notifications/notification-host.tsx')).NotificationHost,
-  { ssr: false },
-);
 
 export interface ChatShellProps {
   readonly workspace: WorkspaceItem;
@@ -41,7 +35,7 @@ export function ChatShell({ workspace, children }: ChatShellProps) {
         <AppShortcuts workspace={workspace} />
         <TabTitle workspace={workspace} />
         <TabIcon workspace={workspace} />
-        <NotificationHost />
+        <LateNotifications />
         <PersonCardHost />
         <div className="flex h-(--visible-height,100dvh) flex-col overflow-hidden bg-canvas text-ink">
           <SkipLink />
