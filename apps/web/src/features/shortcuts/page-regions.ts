@@ -14,7 +14,7 @@ function entryOf(region: HTMLElement): HTMLElement | undefined {
   const last = left.get(region);
   if (last && region.contains(last) && isShown(last)) return last;
   const wished = region.querySelector<HTMLElement>(
-    'textarea, [aria-current="page"], [role="tab"][aria-selected="true"]',
+    'textarea, [data-row][tabindex="0"], [aria-current="page"], [role="tab"][aria-selected="true"]',
   );
   if (wished && isShown(wished)) return wished;
   return [...region.querySelectorAll<HTMLElement>(focusable)].find(

@@ -35,7 +35,7 @@ export function SectionBlock({ section, slug, onToggle, actions, children }: Sec
             type="button"
             aria-expanded={!collapsed}
             onClick={onToggle}
-            className="flex h-6 max-w-full items-center gap-0.5 rounded-sm pr-1.5 pl-2 hover:text-ink"
+            className="touch-row flex h-6 max-w-full items-center gap-0.5 rounded-sm pr-1.5 pl-2 hover:text-ink"
           >
             <span id={heading} className="truncate">
               {title}
