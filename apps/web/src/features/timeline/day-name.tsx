@@ -1,7 +1,7 @@
 'use client';
 
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { createContext, lazy, Suspense, startTransition, use, useMemo, useState } from 'react';
+import { createContext, lazy, Suspense, startTransition, use, useEffect, useMemo, useState } from 'react';
 import type { ChannelListItem } from '../../sync/channel-list.ts';
 import type { OpenedView } from './use-opening.ts';
 
@@ -27,12 +27,19 @@ export function useJump(
   return useMemo(() => ({ from, show, showLatest: showLive }), [from, show, showLive]);
 }
 
-const looks =
+const shape =
   'rounded-full bg-canvas px-3 py-0.75 text-ink-3 text-xs in-data-stuck:shadow-[0_0_0_1px_var(--line-strong)]';
 
 /** The name of a day between messages. A press opens a calendar to go to another one. */
 export function DayName({ day, name }: { day: string; name: string }) {
   const jump = use(JumpContext);
+  // Which day is today is the reader's to say: a name that is still to change must not be seen to move.
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => setSettled(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const looks = settled ? shape : `${shape} invisible`;
   const [asked, setAsked] = useState(false);
   if (!jump) return <Name name={name} className={looks} />;
   const trigger = (
