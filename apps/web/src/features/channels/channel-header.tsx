@@ -8,12 +8,12 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import Pin from 'lucide-react/icons/pin';
 import Star from 'lucide-react/icons/star';
 import Users from 'lucide-react/icons/users';
-import { lazy } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { usePinned } from '../../sync/use-pinned.ts';
 import { DirectNote, DirectTitle } from '../direct/direct-title.tsx';
 import { SearchHere } from '../search/search-here.tsx';
+import { lateComponent } from '../shell/late-code.ts';
 import { OnDemand } from '../shell/on-demand.tsx';
 import { useShortcut } from '../shortcuts/shortcuts-provider.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
@@ -21,7 +21,7 @@ import { isDirect } from './channel-label.ts';
 import { useChannelActions } from './use-channel-actions.ts';
 import { useChannelPanel } from './use-channel-panel.ts';
 
-const ChannelMenu = lazy(async () => ({ default: (await import('./channel-menu.tsx')).ChannelMenu }));
+const ChannelMenu = lateComponent(async () => (await import('./channel-menu.tsx')).ChannelMenu);
 
 export interface ChannelHeaderProps {
   readonly channel: ChannelListItem | undefined;

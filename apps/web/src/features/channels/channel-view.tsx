@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { Composer } from '../composer/composer.tsx';
+import { lateCode } from '../shell/late-code.ts';
 import { rememberChannel } from '../shell/recent-channels.ts';
 import { usePlace } from '../shell/use-place.ts';
 import { ChannelTimeline } from '../timeline/channel-timeline.tsx';
@@ -17,10 +18,19 @@ import { ChannelFailed, ChannelMissing, ChannelRemoved } from './channel-states.
 import { useChannelAccess } from './use-channel-access.ts';
 import { useChannelPanel } from './use-channel-panel.ts';
 
-const ClosedDirect = dynamic(async () => (await import('../direct/closed-direct.tsx')).ClosedDirect, { ssr: false });
-const ChannelPanel = dynamic(async () => (await import('./channel-panel.tsx')).ChannelPanel, { ssr: false });
+const ClosedDirect = dynamic(
+  lateCode(async () => (await import('../direct/closed-direct.tsx')).ClosedDirect),
+  { ssr: false },
+);
+const ChannelPanel = dynamic(
+  lateCode(async () => (await import('./channel-panel.tsx')).ChannelPanel),
+  { ssr: false },
+);
 
-const ThreadPanel = dynamic(async () => (await import('../thread/thread-panel.tsx')).ThreadPanel, { ssr: false });
+const ThreadPanel = dynamic(
+  lateCode(async () => (await import('../thread/thread-panel.tsx')).ThreadPanel),
+  { ssr: false },
+);
 
 export interface ChannelViewProps {
   readonly channelId: string;

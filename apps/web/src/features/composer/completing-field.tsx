@@ -3,18 +3,18 @@
 import {
   type ClipboardEvent,
   type KeyboardEvent,
-  lazy,
   type Ref,
   Suspense,
   useCallback,
   useImperativeHandle,
   useRef,
 } from 'react';
+import { lateComponent } from '../shell/late-code.ts';
 import { GrowingTextArea } from './growing-text-area.tsx';
 import type { MentionNames } from './mention-names.ts';
 import { useCompletion } from './use-completion.ts';
 
-const CompletionList = lazy(async () => ({ default: (await import('./completion-list.tsx')).CompletionList }));
+const CompletionList = lateComponent(async () => (await import('./completion-list.tsx')).CompletionList);
 
 export interface CompletingFieldProps {
   ref?: Ref<HTMLTextAreaElement>;

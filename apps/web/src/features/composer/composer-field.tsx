@@ -1,10 +1,11 @@
 'use client';
 
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSync } from '../../sync/sync-provider.tsx';
 import { talkOf } from '../../sync/talk.ts';
 import { useChannelCommand } from '../../sync/use-channel-command.ts';
+import { lateComponent } from '../shell/late-code.ts';
 import { useAnsweredKeys } from '../shortcuts/shortcuts-provider.tsx';
 import { CompletingField } from './completing-field.tsx';
 import { ComposerFooter } from './composer-footer.tsx';
@@ -22,9 +23,7 @@ import { usePaste } from './use-paste.ts';
 import { useSending } from './use-sending.ts';
 import { useTypingSignal } from './use-typing-signal.ts';
 
-const SendQuestionDialog = lazy(async () => ({
-  default: (await import('./send-question-dialog.tsx')).SendQuestionDialog,
-}));
+const SendQuestionDialog = lateComponent(async () => (await import('./send-question-dialog.tsx')).SendQuestionDialog);
 
 export interface ComposerFieldProps {
   /** The conversation's `talkKey`. */

@@ -4,11 +4,12 @@ import { Button } from '@parley/ui/button';
 import { CharCounter } from '@parley/ui/char-counter';
 import { IconButton } from '@parley/ui/icon-button';
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { lateComponent } from '../shell/late-code.ts';
 import type { MentionNames } from './mention-names.ts';
 import { MOST_CHARACTERS, NEAR_MOST } from './text-length.ts';
 
-const ScheduleMenu = lazy(async () => ({ default: (await import('./schedule-menu.tsx')).ScheduleMenu }));
+const ScheduleMenu = lateComponent(async () => (await import('./schedule-menu.tsx')).ScheduleMenu);
 
 export interface ComposerFooterProps {
   /** The conversation's `talkKey`. */

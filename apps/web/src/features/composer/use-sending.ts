@@ -5,6 +5,7 @@ import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
 import { talkOf } from '../../sync/talk.ts';
 import { useTRPCClient } from '../../trpc/trpc.ts';
+import { lateCode } from '../shell/late-code.ts';
 import { type CommandName, parseCommand } from './commands.ts';
 import { calledEverybody, calledPeople, type MentionNames } from './mention-names.ts';
 
@@ -24,6 +25,8 @@ export interface SendingOptions {
   onDone: () => void;
 }
 
+const loadOffer = lateCode(async () => (await import('./offer-to-add.ts')).offerToAdd, { quietly: true });
+
 /** From so many others on, calling everybody is asked about first. */
 const MANY = 6;
 
@@ -42,7 +45,7 @@ export function useSending({ talk, names, body, alsoToChannel, onDone }: Sending
     onDone();
     const called = calledPeople(message);
     if (called.length > 0) {
-      void import('./offer-to-add.ts').then(({ offerToAdd }) => offerToAdd({ api, sync, channelId, userIds: called }));
+      void loadOffer().then((offerToAdd) => offerToAdd({ api, sync, channelId, userIds: called }));
     }
   }
   async function run(name: CommandName, rest: string): Promise<void> {

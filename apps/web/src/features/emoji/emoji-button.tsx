@@ -1,17 +1,20 @@
 'use client';
 
 import { type ComponentType, cloneElement, type ReactElement, useEffect, useState } from 'react';
+import { lateCode } from '../shell/late-code.ts';
 import type { EmojiPopoverProps } from './emoji-popover.tsx';
 
 type EmojiPopoverType = ComponentType<EmojiPopoverProps>;
 
 let loaded: EmojiPopoverType | null = null;
 
-/** Fetches the choice of emoji, before or when somebody asks for it. */
-export async function loadEmojiPopover(): Promise<EmojiPopoverType> {
+/** Fetches the choice of emoji before somebody asks for it. */
+export async function fetchEmojiPopover(): Promise<EmojiPopoverType> {
   loaded ??= (await import('./emoji-popover.tsx')).EmojiPopover;
   return loaded;
 }
+
+const openEmojiPopover = lateCode(fetchEmojiPopover);
 
 export interface EmojiButtonProps extends Omit<EmojiPopoverProps, 'trigger'> {
   trigger: ReactElement<{ onClick?: () => void }>;
@@ -22,7 +25,7 @@ export function EmojiButton({ trigger, open, onOpenChange, ...rest }: EmojiButto
   const [Popover, setPopover] = useState(() => loaded);
   useEffect(() => {
     if (!open || Popover) return;
-    void loadEmojiPopover().then(
+    void openEmojiPopover().then(
       (popover) => setPopover(() => popover),
       () => onOpenChange(false),
     );

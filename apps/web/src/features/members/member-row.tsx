@@ -6,12 +6,13 @@ import { IconButton } from '@parley/ui/icon-button';
 import type { Presence } from '@parley/ui/presence-dot';
 import { Tag } from '@parley/ui/tag';
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import { lazy, Suspense, startTransition, useState } from 'react';
+import { Suspense, startTransition, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { StatusMark } from '../direct/status-mark.tsx';
+import { lateComponent } from '../shell/late-code.ts';
 
-const MemberMenu = lazy(async () => ({ default: (await import('./member-menu.tsx')).MemberMenu }));
+const MemberMenu = lateComponent(async () => (await import('./member-menu.tsx')).MemberMenu);
 
 export interface MemberRowProps {
   readonly member: ChannelMember;

@@ -5,10 +5,11 @@ import { Avatar } from '@parley/ui/avatar';
 import { Tag } from '@parley/ui/tag';
 import { Time } from '@parley/ui/time';
 import clsx from 'clsx';
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import type { StoredSend } from '../../sync/device-database.ts';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { StatusMark } from '../direct/status-mark.tsx';
+import { lateComponent } from '../shell/late-code.ts';
 import { useMessageActions } from './message-actions.tsx';
 import { MessageBody } from './message-body.tsx';
 import { MessageCards } from './message-cards.tsx';
@@ -18,7 +19,7 @@ import { SystemNoteLine } from './system-note-line.tsx';
 import { ThreadSummary } from './thread-summary.tsx';
 import { UnsentNote } from './unsent-note.tsx';
 
-const MessageEditor = lazy(async () => ({ default: (await import('./message-editor.tsx')).MessageEditor }));
+const MessageEditor = lateComponent(async () => (await import('./message-editor.tsx')).MessageEditor);
 
 export interface MessageContentProps {
   message: Message;

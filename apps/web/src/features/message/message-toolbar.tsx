@@ -8,21 +8,14 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import MessageSquareReply from 'lucide-react/icons/message-square-reply';
 import Pencil from 'lucide-react/icons/pencil';
 import SmilePlus from 'lucide-react/icons/smile-plus';
-import {
-  type ComponentPropsWithRef,
-  lazy,
-  type ReactNode,
-  Suspense,
-  startTransition,
-  useEffect,
-  useState,
-} from 'react';
-import { EmojiButton, loadEmojiPopover } from '../emoji/emoji-button.tsx';
+import { type ComponentPropsWithRef, type ReactNode, Suspense, startTransition, useEffect, useState } from 'react';
+import { EmojiButton, fetchEmojiPopover } from '../emoji/emoji-button.tsx';
 import { frequentEmoji } from '../emoji/frequent-emoji.ts';
+import { lateComponent } from '../shell/late-code.ts';
 import { type MessageRights, useMessageActions } from './message-actions.tsx';
 
-const loadMenu = async () => ({ default: (await import('./message-menu.tsx')).MessageMenu });
-const MessageMenu = lazy(loadMenu);
+const loadMenu = async () => (await import('./message-menu.tsx')).MessageMenu;
+const MessageMenu = lateComponent(loadMenu);
 
 export interface MessageToolbarProps {
   message: Message;
@@ -46,7 +39,7 @@ export function MessageToolbar({ message, rights, picking, onPicking, onMenu }: 
   // On its way before anybody asks; a transition, since a boundary that shows its fallback keeps it for a third of a second.
   useEffect(() => {
     void loadMenu().catch(() => undefined);
-    void loadEmojiPopover().catch(() => undefined);
+    void fetchEmojiPopover().catch(() => undefined);
   }, []);
   const ask = (): void => startTransition(() => setMenuAsked(true));
   const more = (

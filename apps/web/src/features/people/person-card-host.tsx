@@ -1,8 +1,9 @@
 'use client';
 
-import { lazy, Suspense, startTransition, useEffect, useState } from 'react';
+import { Suspense, startTransition, useEffect, useState } from 'react';
+import { lateComponent } from '../shell/late-code.ts';
 
-const PersonCard = lazy(async () => ({ default: (await import('./person-card.tsx')).PersonCard }));
+const PersonCard = lateComponent(async () => (await import('./person-card.tsx')).PersonCard);
 
 /** Whose card is asked for, and by what. */
 export interface AskedPerson {

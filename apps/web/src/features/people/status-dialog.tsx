@@ -6,16 +6,17 @@ import { Select } from '@parley/ui/select';
 import { TextField } from '@parley/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import SmilePlus from 'lucide-react/icons/smile-plus';
-import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
+import { type FormEvent, Suspense, useId, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { useTRPC } from '../../trpc/trpc.ts';
 import { sayWhy } from '../channels/channel-actions.ts';
 import type { AppDialogProps } from '../shell/dialogs.tsx';
+import { lateComponent } from '../shell/late-code.ts';
 import { endOf, lastings, presets, type StatusLasting } from './status-presets.ts';
 
-const EmojiPopover = lazy(async () => ({ default: (await import('../emoji/emoji-popover.tsx')).EmojiPopover }));
+const EmojiPopover = lateComponent(async () => (await import('../emoji/emoji-popover.tsx')).EmojiPopover);
 
 interface Draft {
   readonly emoji: string;

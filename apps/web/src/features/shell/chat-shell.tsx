@@ -16,6 +16,7 @@ import { TabIcon } from './tab-icon.tsx';
 import { TabTitle } from './tab-title.tsx';
 import { useEarlyInput } from './use-early-input.ts';
 import { useInstantLinks } from './use-instant-links.ts';
+import { useLateCode } from './use-late-code.ts';
 import { useVisibleHeight } from './use-visible-height.ts';
 
 export interface ChatShellProps {
@@ -27,6 +28,7 @@ export interface ChatShellProps {
 export function ChatShell({ workspace, children }: ChatShellProps) {
   useEarlyInput();
   useInstantLinks(workspace.slug);
+  useLateCode();
   useVisibleHeight();
   useLastWorkspace(workspace.slug);
   return (

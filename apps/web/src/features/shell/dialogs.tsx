@@ -3,7 +3,6 @@
 import {
   type ComponentType,
   createContext,
-  lazy,
   type ReactNode,
   Suspense,
   startTransition,
@@ -13,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
+import { lateComponent } from './late-code.ts';
 
 /** The dialogs that any part of the chat may open. Their code is fetched when one is asked for. */
 export type DialogName =
@@ -36,20 +36,18 @@ async function loadSwitcher(): Promise<ComponentType<AppDialogProps>> {
 }
 
 const dialogs = {
-  createChannel: lazy(async () => ({
-    default: (await import('../channels/create-channel-dialog.tsx')).CreateChannelDialog,
-  })),
-  newMessage: lazy(async () => ({ default: (await import('../direct/new-message-dialog.tsx')).NewMessageDialog })),
-  status: lazy(async () => ({ default: (await import('../people/status-dialog.tsx')).StatusDialog })),
-  browseChannels: lazy(async () => ({
-    default: (await import('../channels/browse-channels-dialog.tsx')).BrowseChannelsDialog,
-  })),
-  invite: lazy(async () => ({ default: (await import('../invite/invite-dialog.tsx')).InviteDialog })),
-  people: lazy(async () => ({ default: (await import('../people/people-dialog.tsx')).PeopleDialog })),
-  settings: lazy(async () => ({ default: (await import('../settings/settings-dialog.tsx')).SettingsDialog })),
-  workspace: lazy(async () => ({ default: (await import('../workspace/workspace-dialog.tsx')).WorkspaceDialog })),
-  switcher: lazy(async () => ({ default: await loadSwitcher() })),
-  shortcuts: lazy(async () => ({ default: (await import('../shortcuts/shortcut-sheet.tsx')).ShortcutSheet })),
+  createChannel: lateComponent(async () => (await import('../channels/create-channel-dialog.tsx')).CreateChannelDialog),
+  newMessage: lateComponent(async () => (await import('../direct/new-message-dialog.tsx')).NewMessageDialog),
+  status: lateComponent(async () => (await import('../people/status-dialog.tsx')).StatusDialog),
+  browseChannels: lateComponent(
+    async () => (await import('../channels/browse-channels-dialog.tsx')).BrowseChannelsDialog,
+  ),
+  invite: lateComponent(async () => (await import('../invite/invite-dialog.tsx')).InviteDialog),
+  people: lateComponent(async () => (await import('../people/people-dialog.tsx')).PeopleDialog),
+  settings: lateComponent(async () => (await import('../settings/settings-dialog.tsx')).SettingsDialog),
+  workspace: lateComponent(async () => (await import('../workspace/workspace-dialog.tsx')).WorkspaceDialog),
+  switcher: lateComponent(loadSwitcher),
+  shortcuts: lateComponent(async () => (await import('../shortcuts/shortcut-sheet.tsx')).ShortcutSheet),
 } satisfies Record<DialogName, unknown>;
 
 /** What each dialog is given. */

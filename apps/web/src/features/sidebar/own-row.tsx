@@ -3,16 +3,16 @@
 import { Avatar } from '@parley/ui/avatar';
 import { useNow } from '@parley/ui/use-now';
 import BellOff from 'lucide-react/icons/bell-off';
-import { lazy } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useConnection } from '../../sync/use-connection.ts';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { liveStatus } from '../direct/status-mark.tsx';
 import { useNotificationSettings } from '../notifications/use-notification-settings.ts';
 import { usePresence } from '../presence/use-presence.ts';
+import { lateComponent } from '../shell/late-code.ts';
 import { OnDemand } from '../shell/on-demand.tsx';
 
-const OwnMenu = lazy(async () => ({ default: (await import('./own-menu.tsx')).OwnMenu }));
+const OwnMenu = lateComponent(async () => (await import('./own-menu.tsx')).OwnMenu);
 
 /** The caller, how they are seen, and the way to what concerns them alone. */
 export function OwnRow() {

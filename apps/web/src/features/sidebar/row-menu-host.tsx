@@ -1,8 +1,9 @@
 'use client';
 
-import { lazy, type RefObject, Suspense, startTransition, useEffect, useState } from 'react';
+import { type RefObject, Suspense, startTransition, useEffect, useState } from 'react';
+import { lateComponent } from '../shell/late-code.ts';
 
-const RowMenu = lazy(async () => ({ default: (await import('./row-menu.tsx')).RowMenu }));
+const RowMenu = lateComponent(async () => (await import('./row-menu.tsx')).RowMenu);
 
 /** Where a row's menu is asked for, and for which channel. */
 export interface AskedMenu {

@@ -2,10 +2,11 @@
 
 import { IconButton } from '@parley/ui/icon-button';
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import { lazy, Suspense, startTransition, useState } from 'react';
+import { Suspense, startTransition, useState } from 'react';
+import { lateComponent } from '../shell/late-code.ts';
 import type { SidebarSection } from './sidebar-order.ts';
 
-const SectionMenu = lazy(async () => ({ default: (await import('./section-menu.tsx')).SectionMenu }));
+const SectionMenu = lateComponent(async () => (await import('./section-menu.tsx')).SectionMenu);
 
 /** Opens a section's menu; its code is fetched when it is asked for. */
 export function SectionMenuButton({ section }: { section: SidebarSection }) {

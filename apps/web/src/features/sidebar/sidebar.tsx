@@ -2,8 +2,8 @@
 
 import { Kbd } from '@parley/ui/kbd';
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { lazy } from 'react';
 import { useOpenDialog } from '../shell/dialogs.tsx';
+import { lateComponent } from '../shell/late-code.ts';
 import { OnDemand } from '../shell/on-demand.tsx';
 import { NewcomerCard } from '../welcome/newcomer-card.tsx';
 import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
@@ -12,7 +12,7 @@ import { OwnRow } from './own-row.tsx';
 import { ViewLinks } from './view-links.tsx';
 import { WorkspaceMark } from './workspace-mark.tsx';
 
-const WorkspaceMenu = lazy(async () => ({ default: (await import('./workspace-menu.tsx')).WorkspaceMenu }));
+const WorkspaceMenu = lateComponent(async () => (await import('./workspace-menu.tsx')).WorkspaceMenu);
 
 export interface SidebarProps {
   readonly workspace: WorkspaceItem;

@@ -1,16 +1,15 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lateComponent } from '../shell/late-code.ts';
 import type { OpenDialog } from './use-timeline-actions.ts';
 
-const DeleteMessageDialog = lazy(async () => ({
-  default: (await import('../message/delete-message-dialog.tsx')).DeleteMessageDialog,
-}));
-const MessageHistoryDialog = lazy(async () => ({
-  default: (await import('../message/message-history-dialog.tsx')).MessageHistoryDialog,
-}));
+const DeleteMessageDialog = lateComponent(
+  async () => (await import('../message/delete-message-dialog.tsx')).DeleteMessageDialog,
+);
+const MessageHistoryDialog = lateComponent(
+  async () => (await import('../message/message-history-dialog.tsx')).MessageHistoryDialog,
+);
 
-const ForwardDialog = lazy(async () => ({
-  default: (await import('../message/forward-dialog.tsx')).ForwardDialog,
-}));
+const ForwardDialog = lateComponent(async () => (await import('../message/forward-dialog.tsx')).ForwardDialog);
 
 export interface ConversationDialogsProps {
   dialog: OpenDialog;

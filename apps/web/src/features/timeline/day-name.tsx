@@ -1,11 +1,12 @@
 'use client';
 
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { createContext, lazy, Suspense, startTransition, use, useEffect, useMemo, useState } from 'react';
+import { createContext, Suspense, startTransition, use, useEffect, useMemo, useState } from 'react';
 import type { ChannelListItem } from '../../sync/channel-list.ts';
+import { lateComponent } from '../shell/late-code.ts';
 import type { OpenedView } from './use-opening.ts';
 
-const JumpToDate = lazy(async () => ({ default: (await import('./jump-to-date.tsx')).JumpToDate }));
+const JumpToDate = lateComponent(async () => (await import('./jump-to-date.tsx')).JumpToDate);
 
 /** What leads from day to day in a conversation. */
 export interface Jump {
