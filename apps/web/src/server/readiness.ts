@@ -1,7 +1,5 @@
-import { prepared } from '@parley/db/query';
 import { realtime } from '@parley/realtime/realtime';
-
-const ping = prepared<{ alive: number }>({ name: 'web_ready', text: 'SELECT 1 AS alive' });
+import { databaseAnswers } from './database-answers.ts';
 
 export interface Readiness {
   /** Without the database nothing can be answered. */
@@ -12,9 +10,5 @@ export interface Readiness {
 
 /** Whether what this process depends on answers. Never rejects. */
 export async function readiness(): Promise<Readiness> {
-  const database = await ping([]).then(
-    () => true,
-    () => false,
-  );
-  return { database, bus: realtime().bus.healthy() };
+  return { database: await databaseAnswers(), bus: realtime().bus.healthy() };
 }
