@@ -7,6 +7,8 @@ const isRoot = process.getuid?.() === 0;
 /** Each test's fixtures start the servers that it needs, so there is none for all. */
 export default defineConfig({
   testDir: './e2e',
+  // Figures are not judged by a test: `npm run bench -- page` prints them.
+  testIgnore: '**/measure/**',
   // More than most machines' cores: a test waits for the browser half of its time.
   workers: 3,
   fullyParallel: true,

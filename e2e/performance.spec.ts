@@ -1,94 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { composerOf, drawn, logOf, messageOf, pairOf, readAll, sendInOrder, textsOf } from './fixtures/chat.ts';
-import { type Person, sendMessages, type Team } from './fixtures/team.ts';
+import { composerOf, drawn, logOf, messageOf, pairOf } from './fixtures/chat.ts';
+import { MESSAGES_PER_SECOND, openMeasured, sendSteadily } from './fixtures/measured-page.ts';
+import { sendMessages } from './fixtures/team.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const SCRIPT_BUDGET = 250_000;
-const INTERACTION_BUDGET = 100;
-const MESSAGES_PER_SECOND = 20;
-
-type OpenAs = (person: Person, path: string) => Promise<Page>;
 
 declare global {
   interface Window {
-    /** What the browser measured since the page was opened. */
-    measured: { interactions: Map<number, number>; shifts: { value: number; places: string[] }[] };
     ends: { frames: number; worst: number };
   }
-}
-
-/** Makes the browser note how long each interaction took until it was drawn, and what moved by itself in the timeline. */
-async function measure(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    window.measured = { interactions: new Map(), shifts: [] };
-    const { interactions, shifts } = window.measured;
-    const events = { type: 'event', durationThreshold: 16, buffered: true };
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if (!(entry instanceof PerformanceEventTiming) || entry.interactionId === 0) continue;
-        interactions.set(entry.interactionId, Math.max(interactions.get(entry.interactionId) ?? 0, entry.duration));
-      }
-    }).observe(events);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if (!('sources' in entry && Array.isArray(entry.sources) && 'value' in entry)) continue;
-        const places = entry.sources
-          .map(({ node }) => (node instanceof Element ? node : node?.parentElement))
-          .filter((element) => element?.closest('[role=log]'))
-          .map((element) => String(element?.textContent).slice(0, 60));
-        if (places.length > 0) shifts.push({ value: Number(entry.value), places });
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-/** Sends for some seconds at an even pace, as a program would, and answers the last text. */
-async function sendSteadily(person: Person, channelId: string, seconds: number): Promise<string> {
-  const sends: Promise<unknown>[] = [];
-  const start = performance.now();
-  let body = '';
-  for (let sent = 0; sent < MESSAGES_PER_SECOND * seconds; sent += 1) {
-    const due = start + (sent * 1_000) / MESSAGES_PER_SECOND;
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-    body = `Reading ${sent + 1} of ${seconds} seconds of **the tide table**, with a second line.\nHigh water at noon.`;
-    sends.push(person.api.message.send.mutate({ channelId, body, nonce: randomUUID() }));
-  }
-  await Promise.all(sends);
-  return `Reading ${MESSAGES_PER_SECOND * seconds} of ${seconds} seconds`;
-}
-
-/** What a person does: writes, sends, presses a button. Answers how long the slowest of it took to be drawn, in ms. */
-async function useTheChat(page: Page, seconds: number): Promise<number> {
-  await page.evaluate(() => window.measured.interactions.clear());
-  const until = Date.now() + seconds * 1_000;
-  for (let round = 1; Date.now() < until; round += 1) {
-    await composerOf(page).pressSequentially(`Written meanwhile, ${round}`, { delay: 60 });
-    await composerOf(page).press('Enter');
-    await page.getByRole('button', { name: 'Bold' }).click();
-    await composerOf(page).fill('');
-  }
-  await drawn(page);
-  return worstOf(await page.evaluate(() => [...window.measured.interactions.values()]));
-}
-
-/** The slowest, leaving out one in fifty for chance. */
-function worstOf(durations: readonly number[]): number {
-  return durations.toSorted((one, other) => other - one)[Math.floor(durations.length / 50)] ?? 0;
-}
-
-/** A channel with more in it than fits, open at its end, with what the browser measures in it. */
-async function openMeasured({ people, generalId, channelPath }: Team, openAs: OpenAs): Promise<[Page, Person]> {
-  const [ana, ben] = people;
-  if (!ana || !ben) throw new Error('The team has two people.');
-  await sendInOrder(ben, generalId, textsOf(40));
-  await readAll(ana, generalId);
-  const page = await openAs(ana, '/health/live');
-  await measure(page);
-  await page.goto(channelPath(generalId));
-  await sendMessages(ben, generalId, ['what is live']);
-  await expect(messageOf(page, 'what is live')).toBeVisible();
-  return [page, ben];
 }
 
 test('the first load takes less than 250 kB of compressed script', async ({ team, openAs }) => {
@@ -185,15 +106,4 @@ test('while messages arrive, rows that do not change are neither drawn nor paint
   expect(old).toEqual([]);
   // All rows anew for each message would be thousands.
   expect(paints).toBeLessThan(MESSAGES_PER_SECOND * 3 * 10);
-});
-
-test('an interaction is drawn in less than 100 ms while 20 messages a second arrive', async ({ team, openAs }) => {
-  const made = await team('Ana', 'Ben');
-  const [page, ben] = await openMeasured(made, openAs);
-  const quiet = await useTheChat(page, 4);
-  const [busy, last] = await Promise.all([useTheChat(page, 8), sendSteadily(ben, made.generalId, 8)]);
-  await expect(messageOf(page, last)).toBeAttached();
-  console.log(`Interaction to next paint: ${busy} ms with 20 messages a second, ${quiet} ms without`);
-  test.skip(Boolean(process.env.CI) || quiet > INTERACTION_BUDGET / 2, 'the machine is too busy to judge by');
-  expect(busy).toBeLessThan(INTERACTION_BUDGET);
 });

@@ -1,18 +1,32 @@
-// Measures durable sends and fan-out, or only what is named (`npm run bench -- sends`), and prints tables. Nothing else should run
-// meanwhile.
+// Measures all there are figures of, or only what is named (`npm run bench -- sends page`), and prints tables. Nothing else should
+// run meanwhile.
 import { runNodeProgram, stopOnSignal } from './checks/run-program.mjs';
-import { buildWeb, isWebBuilt } from './setup/build-web.mjs';
-import { at } from './setup/places.mjs';
-import { prepare } from './setup/prepare.mjs';
-import { step } from './setup/progress.mjs';
-import { runNode } from './setup/run.mjs';
+import { prepareRig } from './setup/prepare-rig.mjs';
 
-const never = () => false;
-const bundleSockets = () =>
-  runNode(['build.mjs'], { cwd: at('apps', 'ws-server'), failed: 'The socket server could not be bundled.' });
+const servers = ['sends', 'fan-out', 'reads'];
+const parts = [...servers, 'page'];
+
+const measureServers = (names) => runNodeProgram(['--import', 'tsx', 'bench/src/main.ts', ...names]);
+
+async function measurePage() {
+  const { findChromium } = await import('./checks/find-chromium.mjs');
+  const { programOf } = await import('./checks/program-of.mjs');
+  const env = { CHROMIUM_PATH: await findChromium() };
+  return runNodeProgram([programOf('@playwright/test', 'playwright'), 'test', '-c', 'e2e/measure'], { env });
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !parts.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no part "${unknown.join('", "')}" to measure. Say any of: ${parts.join(', ')}.`);
+  process.exit(1);
+}
+const wanted = asked.length === 0 ? parts : asked;
 
 stopOnSignal();
-await prepare();
-await step('Building the web app', isWebBuilt, buildWeb);
-await step('Bundling the socket server', never, bundleSockets);
-process.exitCode = await runNodeProgram(['--import', 'tsx', 'bench/src/main.ts', ...process.argv.slice(2)]);
+await prepareRig();
+const codes = [];
+const ofServers = servers.filter((name) => wanted.includes(name));
+if (ofServers.length > 0) codes.push(await measureServers(ofServers));
+if (wanted.includes('page')) codes.push(await measurePage());
+process.exitCode = codes.find((code) => code !== 0) ?? 0;

@@ -1,17 +1,7 @@
 // Breaks a whole installation while people write and read, and checks that nothing was lost (`CHAOS_SEED` replays a run).
 import { runNodeProgram, stopOnSignal } from './checks/run-program.mjs';
-import { buildWeb, isWebBuilt } from './setup/build-web.mjs';
-import { at } from './setup/places.mjs';
-import { prepare } from './setup/prepare.mjs';
-import { step } from './setup/progress.mjs';
-import { runNode } from './setup/run.mjs';
-
-const never = () => false;
-const bundleSockets = () =>
-  runNode(['build.mjs'], { cwd: at('apps', 'ws-server'), failed: 'The socket server could not be bundled.' });
+import { prepareRig } from './setup/prepare-rig.mjs';
 
 stopOnSignal();
-await prepare();
-await step('Building the web app', isWebBuilt, buildWeb);
-await step('Bundling the socket server', never, bundleSockets);
+await prepareRig();
 process.exitCode = await runNodeProgram(['--import', 'tsx', 'chaos/src/main.ts']);

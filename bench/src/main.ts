@@ -4,9 +4,10 @@ import { HttpSender } from './process/http-sender.ts';
 import { startRedis } from './process/redis.ts';
 import { startSocketServer } from './process/start-socket-server.ts';
 import { startWeb } from './process/start-web.ts';
+import { benchReads } from './reads/bench-reads.ts';
 import { surroundings } from './report/surroundings.ts';
-import { fanOutTables, sendTables, targetTables } from './report/tables.ts';
-import { judgeFanOut, judgeSends, type Target } from './report/targets.ts';
+import { fanOutTables, readTables, sendTables, targetTables } from './report/tables.ts';
+import { judgeFanOut, judgeReads, judgeSends, type Target } from './report/targets.ts';
 import { startDurableDatabase } from './scene/durable-database.ts';
 import { benchSends } from './sends/bench-sends.ts';
 
@@ -14,8 +15,8 @@ const SUBSCRIBERS = [100, 1_000, 5_000];
 
 const say = (line: string): void => console.log(line);
 
-/** What can be measured, alone (`npm run bench -- sends`) or all in turn. */
-const PARTS = ['sends', 'fan-out'] as const;
+/** What can be measured here, alone (`npm run bench -- sends`) or all in turn. The last leaves a great deal in the database. */
+const PARTS = ['sends', 'fan-out', 'reads'] as const;
 type Part = (typeof PARTS)[number];
 
 interface Backends {
@@ -35,7 +36,11 @@ function print(lines: readonly string[]): void {
   for (const line of ['', ...lines, '']) say(line);
 }
 
-async function measureSends(backends: Backends, sender: HttpSender): Promise<Target[]> {
+async function measureSends(backends: Backends): Promise<Target[]> {
+  return withSender(backends, (sender) => compareSends(backends, sender));
+}
+
+async function compareSends(backends: Backends, sender: HttpSender): Promise<Target[]> {
   const sockets = await startSocketServer(backends);
   try {
     const sends = await benchSends({ sender, socketPort: sockets.port, say });
@@ -46,24 +51,40 @@ async function measureSends(backends: Backends, sender: HttpSender): Promise<Tar
   }
 }
 
-async function measureFanOut(backends: Backends, sender: HttpSender): Promise<Target[]> {
-  const fanOut = await benchFanOut({ subscribers: SUBSCRIBERS, ...backends, sender, say });
+async function measureFanOut(backends: Backends): Promise<Target[]> {
+  const fanOut = await withSender(backends, (sender) =>
+    benchFanOut({ subscribers: SUBSCRIBERS, ...backends, sender, say }),
+  );
   print(fanOutTables(fanOut));
   return judgeFanOut(fanOut);
 }
 
-async function measure(parts: readonly Part[], backends: Backends): Promise<Target[]> {
+async function measureReads(backends: Backends): Promise<Target[]> {
+  const reads = await benchReads({ ...backends, say });
+  print(readTables(reads));
+  return judgeReads(reads);
+}
+
+/** Gives a web app and somebody who sends through it, for as long as something is measured. */
+async function withSender<Figures>(
+  backends: Backends,
+  measure: (sender: HttpSender) => Promise<Figures>,
+): Promise<Figures> {
   const web = await startWeb(backends);
   const sender = new HttpSender(web.port);
-  const measures = { sends: measureSends, 'fan-out': measureFanOut };
-  const targets: Target[] = [];
   try {
-    for (const part of parts) targets.push(...(await measures[part](backends, sender)));
-    return targets;
+    return await measure(sender);
   } finally {
     sender.close();
     await web.child.stop();
   }
+}
+
+async function measure(parts: readonly Part[], backends: Backends): Promise<Target[]> {
+  const measures = { sends: measureSends, 'fan-out': measureFanOut, reads: measureReads };
+  const targets: Target[] = [];
+  for (const part of parts) targets.push(...(await measures[part](backends)));
+  return targets;
 }
 
 async function main(): Promise<void> {

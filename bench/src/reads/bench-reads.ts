@@ -1,14 +1,20 @@
+import { findMemberChannel } from '@parley/api/access/channel-access';
+import { listChannels } from '@parley/api/channel/list-channels';
+import { listMessages } from '@parley/api/message/list-messages';
 import { searchMessages } from '@parley/api/search/search-messages';
-import { closeRealtime, realtime } from '@parley/realtime/realtime';
+import { realtime } from '@parley/realtime/realtime';
+import { median } from '../report/median.ts';
 import { percentile } from '../report/percentile.ts';
 import { callerOf } from '../scene/caller-of.ts';
 import { insertChannels, insertCompany } from '../scene/company.ts';
-import { startDurableDatabase } from '../scene/durable-database.ts';
 import { fillMessages } from './fill-messages.ts';
 
-const MESSAGES = 1_000_000;
+const MESSAGES = 1_340_000;
+const PEOPLE = 50;
+const CHANNELS = 500;
 const ROUNDS = 20;
-const TARGET_MS = 100;
+const DEEP_PAGE = 10_000;
+const PAGE = 50;
 
 const queries: ReadonlyArray<readonly [string, string]> = [
   ['a very common word', 'the'],
@@ -26,32 +32,64 @@ const queries: ReadonlyArray<readonly [string, string]> = [
   ['nothing like it', 'qqqqqq'],
 ];
 
-const say = (line: string): void => console.log(line);
-
-async function main(): Promise<void> {
-  const database = await startDurableDatabase();
-  try {
-    say(`\n  Filling ${MESSAGES.toLocaleString('en')} messages; this takes some two minutes.`);
-    const company = await insertCompany(50);
-    const channelIds = await insertChannels(company, 40);
-    await fillMessages({ url: database.url, company, channelIds, messages: MESSAGES });
-    const { workspaceId, people } = company;
-    const ctx = { caller: callerOf(people[0]?.id ?? ''), realtime: realtime() };
-    say('\n| search | p50 ms | p95 ms | under 100 |\n| --- | --- | --- | --- |');
-    for (const [name, q] of queries) {
-      const times: number[] = [];
-      for (let round = 0; round < ROUNDS; round += 1) {
-        const start = performance.now();
-        await searchMessages(ctx, { workspaceId, q, limit: 20, sort: round % 2 === 0 ? 'RELEVANCE' : 'NEWEST' });
-        times.push(performance.now() - start);
-      }
-      const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
-      say(`| ${name} | ${p50.toFixed(0)} | ${p95.toFixed(0)} | ${p95 < TARGET_MS ? 'yes' : '**no**'} |`);
-    }
-  } finally {
-    await closeRealtime();
-    await database.stop();
-  }
+/** How long one kind of question took, in ms. */
+export interface ReadFigure {
+  readonly label: string;
+  readonly p50: number;
+  readonly p95: number;
 }
 
-await main();
+/** Searches and lists among more than a million messages. */
+export interface ReadFigures {
+  readonly searches: readonly ReadFigure[];
+  /** The list of somebody in 500 channels, with unread, mentions and newest messages. */
+  readonly channels: ReadFigure;
+  /** A page of a channel of a million messages: the newest, and 10,000 pages before it. */
+  readonly firstPage: ReadFigure;
+  readonly deepPage: ReadFigure;
+}
+
+export interface ReadOptions {
+  readonly databaseUrl: string;
+  readonly say: (line: string) => void;
+}
+
+/** Times searches, the list of channels and pages of history at the database, one after the other. */
+export async function benchReads({ databaseUrl, say }: ReadOptions): Promise<ReadFigures> {
+  say(`  Filling ${MESSAGES.toLocaleString('en')} messages; this takes some minutes ...`);
+  const company = await insertCompany(PEOPLE);
+  const channelIds = await insertChannels(company, CHANNELS);
+  await fillMessages({ url: databaseUrl, company, channelIds, messages: MESSAGES });
+  const { workspaceId, people } = company;
+  const viewerId = people[0]?.id ?? '';
+  const ctx = { caller: callerOf(viewerId), realtime: realtime() };
+
+  say('  Searching ...');
+  const searches: ReadFigure[] = [];
+  for (const [label, q] of queries) {
+    const ask = (round: number): Promise<unknown> =>
+      searchMessages(ctx, { workspaceId, q, limit: 20, sort: round % 2 === 0 ? 'RELEVANCE' : 'NEWEST' });
+    searches.push(await time(label, ask));
+  }
+  say('  Listing ...');
+  const channels = await time('channels', () => listChannels(viewerId, workspaceId));
+  const channel = await findMemberChannel(viewerId, channelIds[0] ?? '');
+  if (!channel) throw new Error('The person is in the channel.');
+  const page = (seq: number): Promise<unknown> =>
+    listMessages(channel, { channelId: channel.id, around: seq, limit: PAGE, direction: 'BACKWARD' });
+  const firstPage = await time('first page', () => page(MESSAGES));
+  const deepPage = await time('deep page', (round) => page(MESSAGES - Math.round((DEEP_PAGE * PAGE * 4) / 3) - round));
+  return { searches, channels, firstPage, deepPage };
+}
+
+/** Asks again and again, after once that doesn't count. */
+async function time(label: string, ask: (round: number) => Promise<unknown>): Promise<ReadFigure> {
+  await ask(0);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = performance.now();
+    await ask(round);
+    times.push(performance.now() - start);
+  }
+  return { label, p50: median(times), p95: percentile(times, 0.95) };
+}

@@ -3,6 +3,8 @@ import type { Company } from '../scene/company.ts';
 import { messageMaker, randomNumbers } from './words.ts';
 
 const chunk = 20_000;
+/** Of all messages: in 500 channels some ten each, and many in the first. */
+const UNREAD = 20_000;
 const indexes = ['Message_words_idx', 'Message_parts_idx'];
 
 interface Filling {
@@ -12,7 +14,10 @@ interface Filling {
   readonly messages: number;
 }
 
-/** Fills channels with messages, one each half minute up to now. The indexes of words are built afterwards, at once. */
+/**
+ * Fills channels with messages, one each half minute up to now: three in four stand in the first, the others share the rest. All
+ * are read but the last of them. The indexes of words are built afterwards, at once.
+ */
 export async function fillMessages({ url, company, channelIds, messages }: Filling): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -29,13 +34,16 @@ export async function fillMessages({ url, company, channelIds, messages }: Filli
       const bodies = Array.from({ length: chunk }, (_, n) => make(done + n));
       await client.query(
         `INSERT INTO "Message" (id, "channelId", "authorId", seq, "changeSeq", body, nonce, "createdAt")
-          SELECT uuidv7(), ($2::uuid[])[1 + n % cardinality($2::uuid[])], ($3::uuid[])[1 + n % cardinality($3::uuid[])],
+          SELECT uuidv7(),
+            ($2::uuid[])[CASE WHEN n % 4 > 0 THEN 1 ELSE 2 + (n / 4) % (cardinality($2::uuid[]) - 1) END],
+            ($3::uuid[])[1 + n % cardinality($3::uuid[])],
             $4 + n, $4 + n, body, ($4 + n)::text, now() - ($5 - $4 - n) * interval '30 s'
           FROM unnest($1::text[]) WITH ORDINALITY AS made(body, n)`,
         [bodies, channelIds, people, done, messages],
       );
     }
     await client.query('UPDATE "Channel" SET seq = $1', [messages]);
+    await client.query('UPDATE "ChannelMember" SET "lastReadSeq" = $1', [messages - UNREAD]);
     for (const { text } of rows) await client.query(text);
     await client.query('VACUUM ANALYZE');
   } finally {

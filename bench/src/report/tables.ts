@@ -1,6 +1,7 @@
 import type { FanOutFigures } from '../fan-out/bench-fan-out.ts';
 import type { FanOutFigure, ParleyFigure } from '../fan-out/figures.ts';
 import type { Lateness } from '../programs/crowd.ts';
+import type { ReadFigure, ReadFigures } from '../reads/bench-reads.ts';
 import type { SendFigure } from '../sends/bench-sends.ts';
 import type { Target } from './targets.ts';
 
@@ -43,6 +44,23 @@ export function sendTables(sends: readonly SendFigure[]): string[] {
   ];
 }
 
+/** What reading was measured, as Markdown. */
+export function readTables({ searches, channels, firstPage, deepPage }: ReadFigures): string[] {
+  return [
+    '### Reading at the database, with more than a million messages',
+    '',
+    ...table(
+      ['', 'p50 ms', 'p95 ms'],
+      [
+        ...searches.map((figure) => readRow({ ...figure, label: `search: ${figure.label}` })),
+        readRow({ ...channels, label: 'the list of somebody in 500 channels' }),
+        readRow({ ...firstPage, label: 'the newest page of a channel of a million messages' }),
+        readRow({ ...deepPage, label: 'the page 10,000 pages before it' }),
+      ],
+    ),
+  ];
+}
+
 /** What was promised, and whether it holds, as Markdown. */
 export function targetTables(targets: readonly Target[]): string[] {
   return [
@@ -78,6 +96,10 @@ function parleyRow({ subscribers, sent, sentWithInbox, withInbox }: ParleyFigure
 
 function sendRow({ label, bare, verb, ratio, socket, http }: SendFigure): string[] {
   return [label, whole(bare), whole(verb), ratio.toFixed(2), whole(socket), whole(http)];
+}
+
+function readRow({ label, p50, p95 }: ReadFigure): string[] {
+  return [label, p50.toFixed(1), p95.toFixed(1)];
 }
 
 function times({ p50, p99 }: Lateness): string {

@@ -1,4 +1,5 @@
 import type { FanOutFigures } from '../fan-out/bench-fan-out.ts';
+import type { ReadFigures } from '../reads/bench-reads.ts';
 import type { SendFigure } from '../sends/bench-sends.ts';
 
 /** A promise about speed, what was measured, and whether it holds. */
@@ -12,6 +13,10 @@ const SUBSCRIBERS = 1_000;
 const LEAST_TIMES = { 'Socket.IO': 2, tRPC: 8 };
 const MOST_BYTES = 40_000;
 const MOST_P99_MS = 100;
+const MOST_SEARCH_MS = 100;
+const MOST_LIST_MS = 30;
+/** One page costs what another does, but for chance. */
+const MOST_DEPTH_RATIO = 1.5;
 const LEAST_RATIOS = [0.8, 0.9, 1.5, 5];
 
 /** Holds what fan-out was measured to what is promised. */
@@ -54,4 +59,28 @@ export function judgeSends(sends: readonly SendFigure[]): Target[] {
       holds: ratio >= least,
     };
   });
+}
+
+/** Holds what reading was measured to what is promised. */
+export function judgeReads({ searches, channels, firstPage, deepPage }: ReadFigures): Target[] {
+  const slowest = searches.toSorted((one, other) => other.p95 - one.p95)[0];
+  const p95 = slowest?.p95 ?? Number.NaN;
+  const depth = deepPage.p50 / firstPage.p50;
+  return [
+    {
+      promise: `${searches.length} kinds of search among a million messages within ${MOST_SEARCH_MS} ms (p95)`,
+      measured: `${p95.toFixed(0)} ms (${slowest?.label})`,
+      holds: p95 < MOST_SEARCH_MS,
+    },
+    {
+      promise: `the list of somebody in 500 channels within ${MOST_LIST_MS} ms`,
+      measured: `${channels.p50.toFixed(1)} ms`,
+      holds: channels.p50 < MOST_LIST_MS,
+    },
+    {
+      promise: `page 10,000 of a million messages costs what page 1 does`,
+      measured: `${depth.toFixed(2)} times`,
+      holds: depth < MOST_DEPTH_RATIO,
+    },
+  ];
 }
