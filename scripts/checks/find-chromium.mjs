@@ -5,6 +5,9 @@ import { installProgram } from './install-program.mjs';
 import { programOf } from './program-of.mjs';
 import { runNodeProgram } from './run-program.mjs';
 
+/** What Debian calls it, best first; Ubuntu has only the second. */
+const packages = ['chromium-headless-shell', 'chromium'];
+
 /** Some systems put a script in the browser's place that only says where to get it. */
 function runs(file) {
   return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
@@ -15,9 +18,11 @@ export async function findChromium() {
   const present = chromiumCandidates().find(runs);
   if (present) return present;
   console.log('  Installing Chromium, in which some tests run ...');
-  await installProgram({ apt: 'chromium' });
-  const installed = chromiumCandidates().find(runs);
-  if (installed) return installed;
+  for (const apt of packages) {
+    await installProgram({ apt });
+    const installed = chromiumCandidates().find(runs);
+    if (installed) return installed;
+  }
   await runNodeProgram([programOf('@playwright/test', 'playwright'), 'install', 'chromium']);
   const downloaded = chromiumCandidates().find(runs);
   if (downloaded) return downloaded;
