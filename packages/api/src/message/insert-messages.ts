@@ -39,20 +39,24 @@ const insertOne = prepared<PlacedMessage>({
 });
 
 // The same for the sends that waited together: rows are locked in id order, so two such statements can't deadlock,
-// and numbers follow the order of arrival within each channel.
+// and numbers follow the order of arrival within each channel. Each row to lock is a probe of a primary key: what locks can't
+// be made part of a join, for which the planner would read a whole small table.
 const insertMany = prepared<PlacedMessage>({
   name: 'message_insert_many',
   text: `WITH sent AS (
       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[])
         WITH ORDINALITY AS s(id, "channelId", "authorId", body, nonce, ord)
     ), place AS (
-      SELECT m."channelId", m."userId" FROM "ChannelMember" m
-      WHERE (m."channelId", m."userId") IN (SELECT "channelId", "authorId" FROM sent) AND m."leftAt" IS NULL
-      ORDER BY m."channelId", m."userId" FOR NO KEY UPDATE
+      SELECT s."channelId", s."userId"
+      FROM (SELECT DISTINCT "channelId", "authorId" AS "userId" FROM sent ORDER BY 1, 2) s, LATERAL (
+        SELECT FROM "ChannelMember" m
+        WHERE m."channelId" = s."channelId" AND m."userId" = s."userId" AND m."leftAt" IS NULL FOR NO KEY UPDATE
+      ) member
     ), open AS (
-      SELECT c.id FROM "Channel" c
-      WHERE c.id IN (SELECT "channelId" FROM place) AND c."archivedAt" IS NULL AND c."deletedAt" IS NULL
-      ORDER BY c.id FOR NO KEY UPDATE
+      SELECT channel.id FROM (SELECT DISTINCT "channelId" FROM place ORDER BY 1) s, LATERAL (
+        SELECT c.id FROM "Channel" c
+        WHERE c.id = s."channelId" AND c."archivedAt" IS NULL AND c."deletedAt" IS NULL FOR NO KEY UPDATE
+      ) channel
     ), accepted AS (
       SELECT sent.*, row_number() OVER (PARTITION BY sent."channelId" ORDER BY sent.ord) AS nth
       FROM sent JOIN open ON open.id = sent."channelId"
