@@ -1,5 +1,6 @@
 import { gather } from '../gather.ts';
 import { type ReadState, readUnread } from './unread.ts';
+import { readUnreadTogether } from './unread-together.ts';
 
 function keyOf({ userId, channelId }: { readonly userId: string; readonly channelId: string }): string {
   return `${userId} ${channelId}`;
@@ -9,7 +10,10 @@ const asked = gather<{ userId: string; channelId: string }, ReadState>({
   waitMs: 20,
   most: 5_000,
   keyOf,
-  ask: async (places) => new Map((await readUnread(places)).map((state) => [keyOf(state), state])),
+  ask: async (places) => {
+    const states = places.length === 1 ? await readUnread(places) : await readUnreadTogether(places);
+    return new Map(states.map((state) => [keyOf(state), state]));
+  },
 });
 
 /**

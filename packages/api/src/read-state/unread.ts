@@ -1,11 +1,9 @@
 import { prepared } from '@parley/db/query';
-
 import { shownToMember } from '../direct/shown-to-member.ts';
-
 import { onTimeline } from '../message/message.view.ts';
 
-// A range of "Mention_reply_idx": of the replies that the timeline leaves out, those that name the reader.
-const repliesThatCall = `(SELECT count(*)::int FROM "Mention" n
+/** Of the replies that the timeline leaves out, those that name the reader `cm`: a range of "Mention_reply_idx". */
+export const repliesThatCall = `(SELECT count(*)::int FROM "Mention" n
       JOIN "Message" m ON m.id = n."messageId" AND NOT m."alsoToChannel"
       LEFT JOIN "ThreadFollow" f ON f."parentId" = n."parentId" AND f."userId" = n."userId"
       WHERE n."userId" = cm."userId" AND n."channelId" = cm."channelId" AND n."parentId" IS NOT NULL
@@ -45,7 +43,8 @@ export interface ReadState {
   readonly shown: boolean;
 }
 
-interface Place {
+/** A person in a channel. */
+export interface Place {
   readonly userId: string;
   readonly channelId: string;
 }
