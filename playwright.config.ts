@@ -7,8 +7,11 @@ const isRoot = process.getuid?.() === 0;
 /** Each test's fixtures start the servers that it needs, so there is none for all. */
 export default defineConfig({
   testDir: './e2e',
-  // Figures are not judged by a test: `npm run bench -- page` prints them.
-  testIgnore: '**/measure/**',
+  projects: [
+    { name: 'product', testIgnore: '**/measure/**' },
+    // Figures, which `npm run bench -- page` prints: one at a time, on a machine that does nothing else, and no try twice.
+    { name: 'measure', testMatch: '**/measure/**', workers: 1, retries: 0 },
+  ],
   // More than most machines' cores: a test waits for the browser half of its time.
   workers: 3,
   fullyParallel: true,

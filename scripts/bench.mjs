@@ -12,7 +12,9 @@ async function measurePage() {
   const { findChromium } = await import('./checks/find-chromium.mjs');
   const { programOf } = await import('./checks/program-of.mjs');
   const env = { CHROMIUM_PATH: await findChromium() };
-  return runNodeProgram([programOf('@playwright/test', 'playwright'), 'test', '-c', 'e2e/measure'], { env });
+  return runNodeProgram([programOf('@playwright/test', 'playwright'), 'test', '--project=measure'], {
+    env,
+  });
 }
 
 const asked = process.argv.slice(2);

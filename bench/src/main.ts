@@ -1,14 +1,14 @@
+import { startDurableDatabase } from '@parley/db/testing/durable-database';
 import { closeRealtime } from '@parley/realtime/realtime';
+import { startRedis } from '@parley/realtime/test/redis-server';
 import { benchFanOut } from './fan-out/bench-fan-out.ts';
 import { HttpSender } from './process/http-sender.ts';
-import { startRedis } from './process/redis.ts';
 import { startSocketServer } from './process/start-socket-server.ts';
 import { startWeb } from './process/start-web.ts';
 import { benchReads } from './reads/bench-reads.ts';
 import { surroundings } from './report/surroundings.ts';
 import { fanOutTables, readTables, sendTables, targetTables } from './report/tables.ts';
 import { judgeFanOut, judgeReads, judgeSends, type Target } from './report/targets.ts';
-import { startDurableDatabase } from './scene/durable-database.ts';
 import { benchSends } from './sends/bench-sends.ts';
 
 const SUBSCRIBERS = [100, 1_000, 5_000];
@@ -89,11 +89,11 @@ async function measure(parts: readonly Part[], backends: Backends): Promise<Targ
 
 async function main(): Promise<void> {
   const parts = askedParts();
-  const database = await startDurableDatabase();
+  const database = await startDurableDatabase('parley-bench-');
   const redis = await startRedis();
   const tidyUp = async (): Promise<void> => {
     await closeRealtime();
-    redis.stop();
+    await redis.remove();
     await database.stop();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,8 +1,8 @@
 import { createTestDatabase } from '@parley/db/testing/test-database';
+import { redisInstalled } from '@parley/realtime/test/redis-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL_SIZE } from './plan/chaos-options.ts';
 import { type ChaosResult, runChaos } from './run-chaos.ts';
-import { redisInstalled } from './stage/start-redis.ts';
 
 const LIMIT_MS = 180_000;
 

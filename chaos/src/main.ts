@@ -1,11 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startDurableDatabase } from '@parley/db/testing/durable-database';
 import { type ChaosOptions, FULL_SIZE } from './plan/chaos-options.ts';
 import { reportOf } from './report/print-report.ts';
 import { surroundings } from './report/surroundings.ts';
 import { type ChaosResult, runChaos } from './run-chaos.ts';
-import { startDurableDatabase } from './stage/durable-database.ts';
 
 const say = (line: string) => console.log(line);
 
@@ -17,7 +17,7 @@ function keepHistory({ history }: ChaosResult): string {
 }
 
 async function main(): Promise<void> {
-  const database = await startDurableDatabase();
+  const database = await startDurableDatabase('parley-chaos-');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void database.stop().finally(() => process.exit(130)));
   }

@@ -56,9 +56,12 @@ export function playwright(name, { env = {} } = {}) {
     name,
     run: () =>
       runTests(countPlaywright, (file) =>
-        runNodeProgram([programOf('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], {
-          env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-        }),
+        runNodeProgram(
+          [programOf('@playwright/test', 'playwright'), 'test', '--project=product', '--reporter=list,json'],
+          {
+            env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+          },
+        ),
       ),
   };
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { connectSingle } from '@parley/realtime/redis/connect-redis';
+import { freePort } from '@parley/realtime/test/free-port';
 import { createAdapter } from '@socket.io/redis-adapter';
 import { Server } from 'socket.io';
 import { Child } from '../process/child.ts';
-import { freePort } from '../process/free-port.ts';
 import { sampleEvent } from '../scene/sample-message.ts';
 import type { Contestant, Surroundings } from './contestant.ts';
 

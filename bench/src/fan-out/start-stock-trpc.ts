@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { encodeChannelEvent, toBusText } from '@parley/realtime/encoded-event';
 import { createRedisBus } from '@parley/realtime/redis/redis-bus';
+import { freePort } from '@parley/realtime/test/free-port';
 import { channelTopic } from '@parley/realtime/topics';
 import { Child } from '../process/child.ts';
-import { freePort } from '../process/free-port.ts';
 import { sampleEvent } from '../scene/sample-message.ts';
 import type { Contestant, Surroundings } from './contestant.ts';
 

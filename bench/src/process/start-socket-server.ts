@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { freePort } from '@parley/realtime/test/free-port';
 import { Child } from './child.ts';
-import { freePort } from './free-port.ts';
 import { productEnv } from './product-env.ts';
 import { until } from './until.ts';
 

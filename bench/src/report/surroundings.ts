@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { pool } from '@parley/db/pool';
+import { redisVersion } from '@parley/realtime/test/redis-server';
 import manifest from '../../package.json' with { type: 'json' };
-import { redisVersion } from '../process/redis.ts';
 
 const versions = manifest.devDependencies;
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { pool } from '@parley/db/pool';
-import { redisVersion } from '../stage/start-redis.ts';
+import { redisVersion } from '@parley/realtime/test/redis-server';
 
 /** What a run ran on, a line each. */
 export async function surroundings(): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { freePort } from './free-port.ts';
+import { freePort } from '@parley/realtime/test/free-port';
 import { Program } from './program.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');

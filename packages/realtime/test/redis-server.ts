@@ -6,10 +6,23 @@ import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 
 const candidates = [process.env.REDIS_SERVER ?? 'redis-server', 'valkey-server'];
-const program = candidates.find((candidate) => spawnSync(candidate, ['--version']).status === 0);
+/** What starts a Redis or Valkey server here, if there is one. */
+export const redisProgram = candidates.find((candidate) => spawnSync(candidate, ['--version']).status === 0);
 
 /** Whether a Redis or Valkey server can be started here; without one the tests on it are left out. */
-export const redisInstalled = program !== undefined;
+export const redisInstalled = redisProgram !== undefined;
+
+/** What a server on the loopback that forgets everything is started with. */
+export const redisSettings = (port: number): string[] => [
+  ...['--port', String(port), '--bind', '127.0.0.1'],
+  ...['--save', '', '--appendonly', 'no'],
+];
+
+/** What `--version` says of it. */
+export function redisVersion(): string {
+  const said = redisProgram ? spawnSync(redisProgram, ['--version'], { encoding: 'utf8' }).stdout : '';
+  return /v=([\d.]+)/.exec(said)?.[1] ?? 'unknown';
+}
 
 /** A Redis server of a test's own, on the loopback, without persistence. */
 export class RedisServer {
@@ -30,9 +43,8 @@ export class RedisServer {
   /** Starts it, also after `kill`. Resolves when it takes connections. */
   async start(): Promise<this> {
     this.#dir ||= await mkdtemp(join(tmpdir(), 'parley-redis-'));
-    const settings = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-    if (!program) throw new Error('There is no redis-server here.');
-    const child = spawn(program, [...settings, '--dir', this.#dir, ...this.#settings], {
+    if (!redisProgram) throw new Error('There is no redis-server here.');
+    const child = spawn(redisProgram, [...redisSettings(this.port), '--dir', this.#dir, ...this.#settings], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#process = child;
