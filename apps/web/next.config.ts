@@ -27,7 +27,7 @@ const config: NextConfig = {
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers: securityHeaders },
-      { source: '/(api|files|hooks)/:path*', headers: inertHeaders },
+      { source: '/(api|files|hooks|_next)/:path*', headers: inertHeaders },
     ]),
 };
 

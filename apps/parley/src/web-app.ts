@@ -17,7 +17,8 @@ export interface WebApp {
  * so it is given one that never listens, and gets what is meant for it passed on.
  */
 export async function openWebApp({ dev, port, host }: Settings): Promise<WebApp> {
-  const { default: next } = await import('next');
+  // Only now: what it loads reads the environment.
+  const [{ default: next }, { answerCalls }] = await Promise.all([import('next'), import('./answer-calls.ts')]);
   const decoy = createServer();
   const dir = path.join(projectFolder(), 'apps', 'web');
   const app = next({
@@ -31,7 +32,8 @@ export async function openWebApp({ dev, port, host }: Settings): Promise<WebApp>
   const handle = app.getRequestHandler();
   const answer: RequestListener = (request, response) => void handle(request, response);
   return {
-    request: dev ? answer : serveBuiltFiles(path.join(dir, '.next', 'static'), answer),
+    // While one develops, Next reloads what it serves.
+    request: dev ? answer : answerCalls(serveBuiltFiles(path.join(dir, '.next', 'static'), answer)),
     upgrade: (request, socket, head) => {
       if (!decoy.emit('upgrade', request, socket, head)) socket.destroy();
     },

@@ -12,7 +12,8 @@ import { contextOf } from './request-context.ts';
 import { refusedCall, retryAfterOf, transportError } from './trpc-errors.ts';
 
 const ENDPOINT = '/api/trpc';
-const MAX_BODY_BYTES = 1024 * 1024;
+/** Of a call. */
+export const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_BATCH = 20;
 
 type ResponseMeta = NonNullable<FetchHandlerRequestOptions<AppRouter>['responseMeta']>;
