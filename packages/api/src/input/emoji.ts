@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spelledEmoji } from './spelled-emoji.ts';
 
 // What keyboards offer, and flags, keycaps and joined pictures that are newer than this program's tables.
 const oneOffered = String.raw`^\p{RGI_Emoji}$`;
@@ -25,14 +26,9 @@ function isOffered(value: string): boolean {
   return offered.test(value);
 }
 
-/** The one form of an emoji that has a plain and a coloured one: what is drawn as text unless asked gets the sign that asks. */
-function coloured(value: string): string {
-  return !isOffered(value) && isOffered(`${value}\uFE0F`) ? `${value}\uFE0F` : value;
-}
-
-/** One Unicode emoji, or `:name:` of the workspace's own. */
+/** One Unicode emoji, in its one spelling however it was written, or `:name:` of the workspace's own. */
 export const emoji = z
   .string()
   .max(66, 'This is not an emoji.')
-  .transform(coloured)
+  .transform((value) => (isCustomEmoji(value) ? value : spelledEmoji(value)))
   .refine((value) => isCustomEmoji(value) || isOffered(value) || built.test(value), 'This is not an emoji.');

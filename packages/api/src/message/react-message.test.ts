@@ -65,6 +65,16 @@ describe('reactions', () => {
     ]);
   });
 
+  it('of one emoji count once, with and without the sign for colour, and of another skin tone apart', async () => {
+    await ben.call.message.react({ id, emoji: '\u{1F44D}\uFE0F' });
+    const both = await ana.call.message.react({ id, emoji: '\u{1F44D}' });
+    expect(both.reactions).toEqual([{ emoji: '\u{1F44D}', userIds: [ben.user.id, ana.user.id] }]);
+    const toned = await ana.call.message.react({ id, emoji: '\u{1F44D}\u{1F3FD}' });
+    expect(toned.reactions).toHaveLength(2);
+    const less = await ben.call.message.unreact({ id, emoji: '\u{1F44D}\uFE0E' });
+    expect(less.reactions[0]).toEqual({ emoji: '\u{1F44D}', userIds: [ana.user.id] });
+  });
+
   it('take fifty different emoji, then only those that are there', async () => {
     const all = Array.from({ length: 50 }, (_, n) => String.fromCodePoint(0x1f400 + n));
     for (const emoji of all) await ana.call.message.react({ id, emoji });

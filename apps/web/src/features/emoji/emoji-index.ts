@@ -1,3 +1,5 @@
+import { spelledEmoji } from '@parley/api/input/spelled-emoji';
+
 /** An emoji as the data has it. */
 interface EmojiItem {
   readonly hexcode: string;
@@ -12,8 +14,9 @@ interface EmojiItem {
 /** The short names by hexcode. */
 type EmojiNames = Readonly<Record<string, string | readonly string[]>>;
 
-/** One emoji of the keyboard. */
+/** One emoji to choose. */
 export interface Emoji {
+  /** As it is written: of Unicode, or `:name:` of the workspace's own. */
   readonly unicode: string;
   /** `thumbs up` */
   readonly label: string;
@@ -22,6 +25,8 @@ export interface Emoji {
   readonly tags: readonly string[];
   /** From the lightest to the darkest; empty for one that has no colour of skin. */
   readonly skins: readonly string[];
+  /** The picture of one of the workspace's own. */
+  readonly url?: string;
 }
 
 export interface EmojiGroup {
@@ -42,22 +47,18 @@ const groupLabels: ReadonlyMap<number, string> = new Map([
   [9, 'Flags'],
 ]);
 const TONES = 5;
-/** What is drawn in colour by itself needs no sign that asks for it. */
-const askedTwice = /^(\p{Emoji_Presentation})\uFE0F$/u;
 
-/** The one spelling of an emoji that may be written with and without the sign for colour. */
-export function spelledEmoji(unicode: string): string {
-  return unicode.replace(askedTwice, '$1');
+function listed(names: string | readonly string[] = []): readonly string[] {
+  return typeof names === 'string' ? [names] : names;
 }
 
 function emojiOf(item: EmojiItem, shortcodes: EmojiNames): Emoji {
   const { unicode, label, tags = [], skins = [] } = item;
-  const names = shortcodes[item.hexcode] ?? [];
   return {
     unicode: spelledEmoji(unicode),
     label,
     tags,
-    shortcodes: typeof names === 'string' ? [names] : names,
+    shortcodes: listed(shortcodes[item.hexcode]),
     skins: skins.slice(0, TONES).map((skin) => spelledEmoji(skin.unicode)),
   };
 }
@@ -68,13 +69,20 @@ export class EmojiIndex {
   readonly #byShortcode = new Map<string, Emoji>();
   readonly #byUnicode = new Map<string, Emoji>();
 
-  constructor(data: readonly EmojiItem[], shortcodes: EmojiNames) {
+  /** `otherNames` are understood too, but not shown. */
+  constructor(data: readonly EmojiItem[], shortcodes: EmojiNames, otherNames: EmojiNames = {}) {
     const groups = new Map([...groupLabels.keys()].map((group): [number, Emoji[]] => [group, []]));
     for (const item of data.toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0))) {
       const emoji = emojiOf(item, shortcodes);
       groups.get(item.group ?? -1)?.push(emoji);
       for (const code of emoji.shortcodes) if (!this.#byShortcode.has(code)) this.#byShortcode.set(code, emoji);
       for (const unicode of [emoji.unicode, ...emoji.skins]) this.#byUnicode.set(unicode, emoji);
+    }
+    for (const item of data) {
+      const emoji = this.find(item.unicode);
+      for (const code of listed(otherNames[item.hexcode])) {
+        if (emoji && !this.#byShortcode.has(code)) this.#byShortcode.set(code, emoji);
+      }
     }
     this.groups = [...groups].map(([group, emoji]) => ({ label: groupLabels.get(group) ?? '', emoji }));
   }
@@ -89,8 +97,8 @@ export class EmojiIndex {
     return this.#byUnicode.get(spelledEmoji(unicode));
   }
 
-  /** The emoji that words find, the best first: by short name, by name, by what they are about. */
-  search(words: string, most: number): Emoji[] {
+  /** The emoji that words find, the best first: by short name, by name, by what they are about; `own` among them. */
+  search(words: string, most: number, own: readonly Emoji[] = []): Emoji[] {
     const wanted = words
       .toLowerCase()
       .replace(/^:|:$/g, '')
@@ -98,14 +106,9 @@ export class EmojiIndex {
       .split(/[\s_]+/)
       .filter(Boolean);
     if (wanted.length === 0) return [];
-    const found: { emoji: Emoji; score: number }[] = [];
-    for (const { emoji: group } of this.groups) {
-      for (const emoji of group) {
-        const score = scoreOf(emoji, wanted);
-        if (score > 0) found.push({ emoji, score });
-      }
-    }
-    return found
+    return [own, ...this.groups.map(({ emoji }) => emoji)]
+      .flatMap((group) => group.map((emoji) => ({ emoji, score: scoreOf(emoji, wanted) })))
+      .filter(({ score }) => score > 0)
       .toSorted((one, other) => other.score - one.score)
       .slice(0, most)
       .map(({ emoji }) => emoji);

@@ -18,11 +18,12 @@ export function loadedEmoji(): EmojiIndex | null {
 }
 
 async function readEmoji(): Promise<EmojiIndex> {
-  const [{ EmojiIndex }, { default: data }, { default: shortcodes }] = await Promise.all([
+  const [{ EmojiIndex }, { default: data }, { default: shortcodes }, { default: otherNames }] = await Promise.all([
     import('./emoji-index.ts'),
     import('emojibase-data/en/compact.json'),
     import('emojibase-data/en/shortcodes/iamcal.json'),
+    import('emojibase-data/en/shortcodes/github.json'),
   ]);
-  loaded = new EmojiIndex(data, shortcodes);
+  loaded = new EmojiIndex(data, shortcodes, otherNames);
   return loaded;
 }
