@@ -88,8 +88,12 @@ export const inboxEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('draftChanged'), ...draftChanged }),
   /** Another device changed the person's sections. */
   z.object({ type: z.literal('sectionsChanged'), version: count }),
+  /** What the person keeps for later changed, on any of their devices. */
+  z.object({ type: z.literal('savedChanged') }),
   z.object({ type: z.literal('notification'), ...notification }),
   z.object({ type: z.literal('personChanged'), user: userSchema }),
+  /** The workspace's own emoji are not what they were. */
+  z.object({ type: z.literal('emojiChanged') }),
   z.object({ type: z.literal('signedOut') }),
 ]);
 
@@ -111,6 +115,8 @@ export const userSignalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sectionsChanged'), workspaceId: id, version: count }),
   /** Whom the person wants nothing from, or who wants nothing from them, or what they share is not what it was. */
   z.object({ type: z.literal('hidesChanged') }),
+  /** In whatever workspace. */
+  z.object({ type: z.literal('savedChanged') }),
   z.object({ type: z.literal('notification'), workspaceId: id, ...notification }),
   z.object({ type: z.literal('signedOut'), sessionIds: z.union([z.array(id), z.literal('all')]) }),
 ]);
@@ -118,6 +124,8 @@ export const userSignalSchema = z.discriminatedUnion('type', [
 /** What servers tell each other about a workspace: on topic `workspaceTopic(workspaceId)`, as JSON. Not everybody in it may know. */
 export const workspaceSignalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('personChanged'), user: userSchema }),
+  /** For everybody in it. */
+  z.object({ type: z.literal('emojiChanged') }),
 ]);
 
 export type TypingSignal = z.infer<typeof typingSignalSchema>;

@@ -21,6 +21,7 @@ import { pageSource } from './page-source.ts';
 import { People } from './people.ts';
 import { Pins } from './pins.ts';
 import { Reacting } from './reacting.ts';
+import { readAnew } from './read-anew.ts';
 import { ReadPositions } from './read-positions.ts';
 import { readingCalls } from './reading-calls.ts';
 import { sayRefused } from './say-refused.ts';
@@ -40,7 +41,6 @@ export interface SyncEngineOptions {
   connection: LiveConnection | null;
 }
 
-/** What the inbox says of the list of channels. */
 type ChannelNews = Extract<InboxEvent, { type: `channel${string}` | 'readElsewhere' }>;
 
 type TabWord = { type: 'outbox'; sent: Message | null } | { type: 'draft'; draft: StoredDraft };
@@ -246,12 +246,11 @@ export class SyncEngine {
   }
 
   #onInbox(event: InboxEvent): void {
+    readAnew(this.#options.queryClient, event);
+    const refreshDrafts = () => this.draftSync.refresh();
     switch (event.type) {
       case 'ready':
-        void this.channels.refresh().then(
-          () => this.draftSync.refresh(),
-          () => undefined,
-        );
+        void this.channels.refresh().then(refreshDrafts, () => undefined);
         void this.threads.refresh();
         void this.sections.refresh().catch(() => undefined);
         break;
@@ -271,6 +270,8 @@ export class SyncEngine {
         this.draftSync.changedElsewhere(event);
         break;
       case 'notification':
+      case 'emojiChanged':
+      case 'savedChanged':
         break;
       default:
         this.#onChannelNews(event);

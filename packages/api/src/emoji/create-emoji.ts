@@ -7,6 +7,7 @@ import { type CreateEmojiInput, maxPictureBytes, maxPicturePixels } from './emoj
 import { mayCreateEmoji } from './emoji.policy.ts';
 import { type Emoji, type EmojiRow, emojiView } from './emoji.view.ts';
 import { type Picture, readPicture } from './picture.ts';
+import { tellEmojiChanged } from './tell-emoji-changed.ts';
 
 /** So many emoji of its own a workspace may have, other names among them. */
 export const maxEmojiOfWorkspace = 1_000;
@@ -61,8 +62,9 @@ export async function createEmoji(
     input.aliasOf === undefined
       ? await insertPicture(identity, pictureOf(input.image ?? ''))
       : await asAlias([...identity, input.aliasOf]);
-  if (row) return emojiView(row);
-  throw await whyNot(workspaceId, input);
+  if (!row) throw await whyNot(workspaceId, input);
+  tellEmojiChanged(ctx.realtime, workspaceId);
+  return emojiView(row);
 }
 
 function insertPicture(identity: readonly string[], { mime, bytes }: Picture): Promise<EmojiRow[]> {

@@ -3,6 +3,7 @@ import type { WorkspaceRole } from '../access/workspace-access.ts';
 import { forbidden, notFound } from '../app-error.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { mayDeleteEmoji } from './emoji.policy.ts';
+import { tellEmojiChanged } from './tell-emoji-changed.ts';
 
 const forViewer = prepared<{ workspaceId: string; name: string; createdById: string; role: WorkspaceRole }>({
   name: 'emoji_for_viewer',
@@ -26,5 +27,6 @@ export async function deleteEmoji(ctx: VerbContext, id: string): Promise<{ id: s
   if (!mayDeleteEmoji(viewerId, emoji))
     throw forbidden('NOT_AUTHOR', 'Only who added an emoji, or an admin, may remove it.');
   await remove([id, emoji.workspaceId, emoji.name]);
+  tellEmojiChanged(ctx.realtime, emoji.workspaceId);
   return { id };
 }

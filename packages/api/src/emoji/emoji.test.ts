@@ -1,6 +1,7 @@
 import { newId } from '@parley/db/ids';
 import { useTestDatabase } from '@parley/db/testing/test-database';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openInbox } from '../../test/open-inbox.ts';
 import { createTestRealtime } from '../../test/realtime.ts';
 import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
 import { pngOf, tinyGif, tinyPng } from '../testing/tiny-pictures.ts';
@@ -70,6 +71,31 @@ describe('an emoji of the workspace', () => {
     await eve.call.emoji.create({ workspaceId: evesWorkspaceId, name: theirs, image: tinyPng });
     expect((await react(ours)).reactions).toEqual([{ emoji: `:${ours}:`, userIds: [ben.user.id] }]);
     await expect(react(theirs)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  it('is told of, when it comes and when it goes, to everybody in the workspace and to nobody else', async () => {
+    const [bens, anas, eves] = await Promise.all([
+      openInbox(realtime, ben, workspaceId),
+      openInbox(realtime, ana, workspaceId),
+      openInbox(realtime, eve, evesWorkspaceId),
+    ]);
+    const { id } = await create(ben, freshName());
+    for (const inbox of [bens, anas]) await inbox.next('emojiChanged');
+    await ben.call.emoji.delete({ id });
+    for (const inbox of [bens, anas]) await inbox.next('emojiChanged');
+    await expect(eve.call.inbox({ workspaceId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    // Its own change is the first that a stranger hears of.
+    const { id: own } = await eve.call.emoji.create({
+      workspaceId: evesWorkspaceId,
+      name: freshName(),
+      image: tinyPng,
+    });
+    await eves.next('emojiChanged');
+    await eve.call.account.update({ displayName: 'Eva' });
+    await eves.next('personChanged');
+    expect(eves.said.map(({ type }) => type)).toEqual(['ready', 'emojiChanged', 'personChanged']);
+    expect(own).not.toBe(id);
+    for (const inbox of [bens, anas, eves]) inbox.close();
   });
 
   it('is removed by who made it and by admins, with its other names and its picture', async () => {

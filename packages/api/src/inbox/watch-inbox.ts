@@ -10,7 +10,7 @@ import type { VerbContext } from '../trpc/context.ts';
 import { ChannelActivity } from './channel-activity.ts';
 
 /** What is said of a person's place in one workspace. */
-type PlaceSignal = Exclude<UserSignal, { type: 'signedOut' | 'hidesChanged' }>;
+type PlaceSignal = Extract<UserSignal, { workspaceId: string }>;
 
 /**
  * What happens to one person in one workspace: which channels moved, came and went, what other devices read, and how
@@ -48,12 +48,14 @@ export function watchInbox(
         const heard = userSignalSchema.parse(JSON.parse(payload));
         if (heard.type === 'signedOut') {
           if (heard.sessionIds === 'all' || heard.sessionIds.includes(session.id)) emit({ type: 'signedOut' });
-        } else if (heard.type !== 'hidesChanged' && heard.workspaceId === workspaceId) passOn(heard, activity, emit);
+        } else if (heard.type === 'savedChanged') emit(heard);
+        else if (heard.type !== 'hidesChanged' && heard.workspaceId === workspaceId) passOn(heard, activity, emit);
       });
       own(said);
       const met = hub.listen(workspaceTopic(workspaceId), (payload) => {
         const event = workspaceSignalSchema.parse(JSON.parse(payload));
-        mayKnow(user.id, event.user.id).then((may) => may && emit(event), fail);
+        if (event.type === 'emojiChanged') emit(event);
+        else mayKnow(user.id, event.user.id).then((may) => may && emit(event), fail);
       });
       own(met);
       own({ close: bus.onInterruption(() => void begin().catch(() => emit({ type: 'ready' }))) });

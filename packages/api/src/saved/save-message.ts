@@ -1,6 +1,7 @@
 import { prepared } from '@parley/db/query';
 import { findMessage } from '../access/message-access.ts';
 import { AppError, invalidField, notFound } from '../app-error.ts';
+import { tellUser } from '../channel/tell-channel.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import type { SaveMessageInput } from './saved.input.ts';
 import { type SavedRow, type SavedState, savedColumns, savedStateView } from './saved.view.ts';
@@ -46,7 +47,7 @@ export async function saveMessage(ctx: VerbContext, input: SaveMessageInput): Pr
   const message = await findMessage(userId, input.id);
   if (!message || message.deletedAt) throw notFound();
   const [kept] = await keep([userId, input.id, remindAt, input.remindAt !== undefined]);
-  if (kept) return savedStateView(kept);
+  if (kept) return told(ctx, kept);
   const text = `There are ${mostSaved} saved messages already. Remove some first.`;
   throw new AppError({ code: 'PRECONDITION_FAILED', reason: 'TOO_MANY_SAVED', message: text });
 }
@@ -56,6 +57,7 @@ export async function unsaveMessage(ctx: VerbContext, id: string): Promise<{ id:
   const userId = ctx.caller.user.id;
   if (!(await findMessage(userId, id))) throw notFound();
   await drop([userId, id]);
+  tellUser(ctx.realtime, userId, { type: 'savedChanged' });
   return { id };
 }
 
@@ -63,5 +65,10 @@ export async function unsaveMessage(ctx: VerbContext, id: string): Promise<{ id:
 export async function setSavedDone(ctx: VerbContext, input: { id: string; done: boolean }): Promise<SavedState> {
   const [row] = await finish([ctx.caller.user.id, input.id, input.done]);
   if (!row) throw notFound();
+  return told(ctx, row);
+}
+
+function told({ caller, realtime }: VerbContext, row: SavedRow): SavedState {
+  tellUser(realtime, caller.user.id, { type: 'savedChanged' });
   return savedStateView(row);
 }

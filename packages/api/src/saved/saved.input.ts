@@ -16,5 +16,7 @@ export const listSavedInput = z.strictObject({
   limit: pageLimit,
 });
 
+export const savedIdsInput = z.strictObject({ workspaceId: id });
+
 export type SaveMessageInput = z.output<typeof saveMessageInput>;
 export type ListSavedInput = z.output<typeof listSavedInput>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { router } from '../trpc/init.ts';
 import { authed, workspaceMember } from '../trpc/procedures.ts';
 import { listSaved } from './list-saved.ts';
+import { listSavedIds } from './list-saved-ids.ts';
 import { saveMessage, setSavedDone, unsaveMessage } from './save-message.ts';
 import * as input from './saved.input.ts';
 import { savedMessageSchema, savedStateSchema } from './saved.view.ts';
@@ -31,4 +32,10 @@ export const savedRouter = router({
     .input(input.listSavedInput)
     .output(z.object({ items: z.array(savedMessageSchema), nextCursor: z.string().nullable() }))
     .query(({ ctx, input }) => listSaved(ctx.caller.user.id, input)),
+  /** Which messages are kept and not done, to mark them wherever they are shown. */
+  savedIds: workspaceMember
+    .meta({ limit: 'read' })
+    .input(input.savedIdsInput)
+    .output(z.object({ ids: z.array(z.uuid()) }))
+    .query(async ({ ctx, input }) => ({ ids: await listSavedIds(ctx.caller.user.id, input.workspaceId) })),
 });

@@ -3,6 +3,7 @@ import { pool } from '@parley/db/pool';
 import { useTestDatabase } from '@parley/db/testing/test-database';
 import { userTopic } from '@parley/realtime/topics';
 import { beforeEach, expect, it } from 'vitest';
+import { openInbox } from '../../test/open-inbox.ts';
 import { createTestRealtime } from '../../test/realtime.ts';
 import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
 import { unlimited } from '../testing/unlimited.ts';
@@ -42,6 +43,31 @@ it('keeps messages for oneself alone, until they are done or dropped', async () 
   expect(await saved()).toEqual([]);
 });
 
+it('says which are kept, and tells the devices of who keeps them, and nobody else', async () => {
+  const ids = async (person: Person) => (await person.call.message.savedIds({ workspaceId })).ids;
+  const [bens, anas] = await Promise.all([
+    openInbox(realtime, ben, workspaceId),
+    openInbox(realtime, ana, workspaceId),
+  ]);
+  await ben.call.message.save({ id });
+  await bens.next('savedChanged');
+  expect([await ids(ben), await ids(ana)]).toEqual([[id], []]);
+  await ben.call.message.setSavedDone({ id, done: true });
+  await bens.next('savedChanged');
+  expect(await ids(ben)).toEqual([]);
+  await ben.call.message.setSavedDone({ id, done: false });
+  await ben.call.message.unsave({ id });
+  for (const _ of ['opened', 'removed']) await bens.next('savedChanged');
+  expect(await ids(ben)).toEqual([]);
+  await ben.call.message.send({ channelId, body: 'the next word', nonce: newId() });
+  await anas.next('channelActivity');
+  expect(anas.said.map(({ type }) => type)).not.toContain('savedChanged');
+  await ben.call.message.save({ id });
+  await ana.call.channel.kick({ channelId, userId: ben.user.id });
+  expect(await ids(ben)).toEqual([]);
+  for (const inbox of [bens, anas]) inbox.close();
+});
+
 it('keeps nothing that one may not read, and shows it no more once one is out', async () => {
   const eve = await makePerson(realtime, 'Eve');
   await expect(eve.call.message.save({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -69,7 +95,7 @@ it('comes in pages, each once', async () => {
 });
 
 it('reminds once when it is due, whatever the number of servers, and nobody who is out', async () => {
-  const said: unknown[] = [];
+  const said: { type: string }[] = [];
   await realtime.hub.listen(userTopic(ben.user.id), (payload) => said.push(JSON.parse(payload))).ready;
   await ben.call.message.save({ id, remindAt: soon() });
   expect(await remindDue(realtime)).toBe(0);
@@ -78,7 +104,7 @@ it('reminds once when it is due, whatever the number of servers, and nobody who 
   expect(told.reduce((sum, count) => sum + count)).toBe(1);
   const text = { kind: 'REMINDER', title: 'Ana', text: 'keepsake' };
   await expect
-    .poll(() => said)
+    .poll(() => said.filter(({ type }) => type === 'notification'))
     .toMatchObject([{ type: 'notification', workspaceId, channelId, messageId: id, ...text }]);
   await ben.call.message.save({ id, remindAt: soon() });
   await ana.call.channel.kick({ channelId, userId: ben.user.id });

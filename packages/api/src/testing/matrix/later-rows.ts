@@ -94,5 +94,8 @@ export const laterRows: Rows = {
       answers: authorAlone,
     },
   ],
+  'message.savedIds': [
+    { about: 'the workspace', input: ({ workspaceId }) => ({ workspaceId }), answers: anyoneInside },
+  ],
   'message.saved': [{ about: 'the workspace', input: ({ workspaceId }) => ({ workspaceId }), answers: anyoneInside }],
 };
