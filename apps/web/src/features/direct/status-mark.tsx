@@ -4,6 +4,7 @@ import type { User } from '@parley/realtime/shapes';
 import { tooltip } from '@parley/ui/tooltip';
 import { useNow } from '@parley/ui/use-now';
 import clsx from 'clsx';
+import { EmojiSign } from '../emoji/emoji-sign.tsx';
 
 type Status = User['status'];
 
@@ -19,7 +20,9 @@ export function StatusMark({ status, className }: { status: Status; className?: 
   if (!live?.emoji) return null;
   return (
     <span className={clsx('shrink-0 leading-none', className)} {...(live.text ? tooltip(live.text) : {})}>
-      <span aria-hidden="true">{live.emoji}</span>
+      <span aria-hidden="true">
+        <EmojiSign emoji={live.emoji} />
+      </span>
       {live.text ? <span className="sr-only">{live.text}</span> : null}
     </span>
   );

@@ -4,6 +4,7 @@ import { EmptyState } from '@parley/ui/empty-state';
 import clsx from 'clsx';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Emoji } from './emoji-index.ts';
+import { EmojiPicture } from './emoji-picture.tsx';
 import { lineTops } from './line-tops.ts';
 import type { PickerLine, PickerPlace } from './picker-lines.ts';
 import { inTone } from './skin-tone.ts';
@@ -113,7 +114,7 @@ const EmojiLine = memo(function EmojiLine({ id, line, label, emoji, active, tone
             active === column && 'bg-ink/8',
           )}
         >
-          {inTone(each, tone)}
+          {each.url === undefined ? inTone(each, tone) : <EmojiPicture text={each.unicode} url={each.url} />}
         </button>
       ))}
     </div>

@@ -4,12 +4,13 @@ import { SearchField } from '@parley/ui/search-field';
 import { Loading, Skeleton } from '@parley/ui/skeleton';
 import { type KeyboardEvent, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { EmojiGrid } from './emoji-grid.tsx';
-import type { Emoji, EmojiIndex } from './emoji-index.ts';
+import type { Emoji } from './emoji-index.ts';
+import { EmojiPicture } from './emoji-picture.tsx';
 import { frequentEmoji, noteEmojiUse } from './frequent-emoji.ts';
 import { emojiAt, firstPlace, pickerLines, placeAfter } from './picker-lines.ts';
 import { inTone, skinTone } from './skin-tone.ts';
 import { SkinToneChoice } from './skin-tone-choice.tsx';
-import { useEmoji } from './use-emoji.ts';
+import { type EmojiChoice, useEmojiChoice } from './use-emoji-choice.ts';
 
 export interface EmojiPickerProps {
   /** What was chosen, as it is written. */
@@ -20,8 +21,8 @@ const MOST_USED = 18;
 
 /** All emoji to choose from: by words, by arrow keys, by pointing. */
 export function EmojiPicker({ onPick }: EmojiPickerProps) {
-  const index = useEmoji();
-  if (index) return <LoadedPicker index={index} onPick={onPick} />;
+  const choice = useEmojiChoice();
+  if (choice) return <LoadedPicker choice={choice} onPick={onPick} />;
   return (
     <Loading label="Loading emoji" className="flex h-full flex-col gap-2 p-3">
       <Skeleton className="h-8 w-full" />
@@ -30,11 +31,11 @@ export function EmojiPicker({ onPick }: EmojiPickerProps) {
   );
 }
 
-function LoadedPicker({ index, onPick }: EmojiPickerProps & { index: EmojiIndex }) {
+function LoadedPicker({ choice, onPick }: EmojiPickerProps & { choice: EmojiChoice }) {
   const [words, setWords] = useState('');
-  const [frequent] = useState(() => frequentEmoji(MOST_USED));
+  const [frequent] = useState(() => frequentEmoji(MOST_USED, { own: true }));
   const tone = useSyncExternalStore(skinTone.subscribe, skinTone.read, () => 0);
-  const lines = useMemo(() => pickerLines(index, words, frequent), [index, words, frequent]);
+  const lines = useMemo(() => pickerLines(choice, words, frequent), [choice, words, frequent]);
   const [moved, setMoved] = useState<{ lines: typeof lines; line: number; column: number } | null>(null);
   const place = moved?.lines === lines ? moved : firstPlace(lines);
   const active = emojiAt(lines, place);
@@ -81,7 +82,7 @@ function LoadedPicker({ index, onPick }: EmojiPickerProps & { index: EmojiIndex 
       />
       <footer className="flex h-12 shrink-0 items-center gap-2.5 border-line border-t px-3">
         <span aria-hidden="true" className="text-[1.625rem] leading-none">
-          {active ? inTone(active, tone) : ''}
+          {active?.url ? <EmojiPicture text={active.unicode} url={active.url} /> : active ? inTone(active, tone) : ''}
         </span>
         <p className="min-w-0 flex-1 text-xs leading-tight">
           <span className="block truncate text-ink first-letter:uppercase">{active?.label}</span>

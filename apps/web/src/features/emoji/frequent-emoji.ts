@@ -38,10 +38,11 @@ function faded({ count, at }: { count: number; at: number }, now: number): numbe
   return count * 0.5 ** ((now - at) / HALF_LIFE);
 }
 
-/** The emoji used most of late on this device, filled up with the usual ones. */
-export function frequentEmoji(most: number, now = Date.now()): string[] {
+/** The emoji used most of late on this device, filled up with the usual ones; a workspace's own (`:name:`) only if asked for. */
+export function frequentEmoji(most: number, { own = false, now = Date.now() } = {}): string[] {
   const used = Object.entries(stored.read())
     .toSorted(([, one], [, other]) => faded(other, now) - faded(one, now))
-    .map(([emoji]) => emoji);
+    .map(([emoji]) => emoji)
+    .filter((emoji) => own || !emoji.startsWith(':'));
   return [...new Set([...used, ...usual])].slice(0, most);
 }

@@ -1,4 +1,5 @@
-import type { Emoji, EmojiIndex } from './emoji-index.ts';
+import type { Emoji } from './emoji-index.ts';
+import type { EmojiChoice } from './use-emoji-choice.ts';
 
 /** A line of the picker: a heading, or emoji side by side. */
 export type PickerLine =
@@ -14,15 +15,16 @@ export interface PickerPlace {
 export const COLUMNS = 9;
 const MOST_FOUND = 90;
 
-/** What the picker shows: what was used most and all groups, or what the words find. */
-export function pickerLines(index: EmojiIndex, words: string, frequent: readonly string[]): PickerLine[] {
-  if (words.trim() !== '') return sectionLines('Found', index.search(words, MOST_FOUND));
+/** What the picker shows: what was used most, the workspace's own and all groups, or what the words find. */
+export function pickerLines({ index, custom }: EmojiChoice, words: string, frequent: readonly string[]): PickerLine[] {
+  if (words.trim() !== '') return sectionLines('Found', index.search(words, MOST_FOUND, custom));
   const used = frequent.flatMap((unicode) => {
-    const emoji = index.find(unicode);
+    const emoji = custom.find((own) => own.unicode === unicode) ?? index.find(unicode);
     return emoji ? [{ ...emoji, unicode, skins: [] }] : [];
   });
   return [
     ...sectionLines('Used most', used),
+    ...sectionLines('This workspace', custom),
     ...index.groups.flatMap(({ label, emoji }) => sectionLines(label, emoji)),
   ];
 }

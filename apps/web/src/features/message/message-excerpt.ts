@@ -6,6 +6,8 @@ const LONGEST = 280;
 export interface ExcerptNames {
   person(id: string): string;
   channel(id: string): string;
+  /** Of `:name:`. */
+  emoji?(text: string): string;
 }
 
 /** A message's words on one line, without its format; `names` say who is called. */
@@ -41,6 +43,8 @@ function inlineText(nodes: readonly Inline[], names: ExcerptNames): string {
       switch (node.type) {
         case 'break':
           return ' ';
+        case 'emoji':
+          return names.emoji?.(node.text) ?? node.text;
         case 'person':
           return `@${names.person(node.id)}`;
         case 'channel':

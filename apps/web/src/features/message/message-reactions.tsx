@@ -10,6 +10,7 @@ import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
 import { usePeopleNames } from '../../sync/use-people-names.ts';
 import { EmojiButton } from '../emoji/emoji-button.tsx';
+import { EmojiSign } from '../emoji/emoji-sign.tsx';
 import { messageRights, useMessageActions } from './message-actions.tsx';
 import { reactionWords } from './reaction-words.ts';
 
@@ -95,7 +96,7 @@ function ReactionPill({ reaction: { emoji, userIds }, disabled, onPress }: React
       )}
     >
       <span aria-hidden="true" className="text-sm leading-none">
-        {emoji}
+        <EmojiSign emoji={emoji} />
       </span>
       <span aria-hidden="true" className={clsx(mine && 'font-semibold')}>
         {userIds.length}

@@ -2,6 +2,7 @@
 
 import { useCallback, useSyncExternalStore } from 'react';
 import { useSync } from '../../sync/sync-provider.tsx';
+import { loadedEmoji } from '../emoji/load-emoji.ts';
 import { messageExcerpt } from './message-excerpt.ts';
 
 /** A message's words on one line, with the names as they are now. */
@@ -12,6 +13,7 @@ export function useExcerpt(body: string): string {
     messageExcerpt(body, {
       person: (id) => people.get(id)?.displayName ?? 'someone',
       channel: (id) => channels.read(id)?.name ?? 'unknown-channel',
+      emoji: (text) => loadedEmoji()?.named(text.slice(1, -1))?.unicode ?? text,
     });
   return useSyncExternalStore(subscribe, read, read);
 }

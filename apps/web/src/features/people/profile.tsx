@@ -7,6 +7,7 @@ import Clock from 'lucide-react/icons/clock';
 import { useSession } from '../../sync/session.tsx';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { liveStatus } from '../direct/status-mark.tsx';
+import { EmojiSign } from '../emoji/emoji-sign.tsx';
 import { usePresence } from '../presence/use-presence.ts';
 import { LocalTime } from './local-time.tsx';
 import { ProfileActions } from './profile-actions.tsx';
@@ -46,7 +47,11 @@ export function Profile({ person, here = false, onLeave }: ProfileProps) {
       </div>
       {status ? (
         <p className="flex gap-2 rounded-md bg-code px-3 py-2 text-sm">
-          {status.emoji ? <span aria-hidden="true">{status.emoji}</span> : null}
+          {status.emoji ? (
+            <span aria-hidden="true">
+              <EmojiSign emoji={status.emoji} />
+            </span>
+          ) : null}
           <span className="min-w-0 [overflow-wrap:anywhere]">{status.text ?? 'Has a status'}</span>
         </p>
       ) : null}

@@ -12,6 +12,7 @@ import { useSync } from '../../sync/sync-provider.tsx';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { useTRPC } from '../../trpc/trpc.ts';
 import { sayWhy } from '../channels/channel-actions.ts';
+import { EmojiSign } from '../emoji/emoji-sign.tsx';
 import type { AppDialogProps } from '../shell/dialogs.tsx';
 import { lateComponent } from '../shell/late-code.ts';
 import { endOf, lastings, presets, type StatusLasting } from './status-presets.ts';
@@ -120,7 +121,7 @@ function EmojiChoice({ emoji, onPick }: { emoji: string; onPick: (emoji: string)
       onClick={() => setAsked(true)}
       className="control-outline grid size-8 shrink-0 place-items-center rounded-md text-ink-3"
     >
-      {emoji || <SmilePlus size={18} />}
+      {emoji ? <EmojiSign emoji={emoji} /> : <SmilePlus size={18} />}
     </button>
   );
   if (!asked) return trigger;

@@ -19,6 +19,7 @@ export type DialogName =
   | 'createChannel'
   | 'newMessage'
   | 'status'
+  | 'emoji'
   | 'browseChannels'
   | 'invite'
   | 'people'
@@ -39,6 +40,7 @@ const dialogs = {
   createChannel: lateComponent(async () => (await import('../channels/create-channel-dialog.tsx')).CreateChannelDialog),
   newMessage: lateComponent(async () => (await import('../direct/new-message-dialog.tsx')).NewMessageDialog),
   status: lateComponent(async () => (await import('../people/status-dialog.tsx')).StatusDialog),
+  emoji: lateComponent(async () => (await import('../emoji/own/own-emoji-dialog.tsx')).OwnEmojiDialog),
   browseChannels: lateComponent(
     async () => (await import('../channels/browse-channels-dialog.tsx')).BrowseChannelsDialog,
   ),

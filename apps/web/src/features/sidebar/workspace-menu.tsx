@@ -11,6 +11,7 @@ import DoorOpen from 'lucide-react/icons/door-open';
 import LogOut from 'lucide-react/icons/log-out';
 import Plus from 'lucide-react/icons/plus';
 import Settings from 'lucide-react/icons/settings';
+import Smile from 'lucide-react/icons/smile';
 import SunMoon from 'lucide-react/icons/sun-moon';
 import UserPlus from 'lucide-react/icons/user-plus';
 import Users from 'lucide-react/icons/users';
@@ -38,6 +39,9 @@ export function WorkspaceMenu({ trigger }: OnDemandProps) {
         )}
         <MenuItem icon={<Users size={16} />} onSelect={() => open('people')}>
           People
+        </MenuItem>
+        <MenuItem icon={<Smile size={16} />} onSelect={() => open('emoji')}>
+          Emoji
         </MenuItem>
         {manages ? (
           <MenuItem icon={<Building2 size={16} />} onSelect={() => open('workspace')}>

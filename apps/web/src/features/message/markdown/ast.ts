@@ -24,6 +24,8 @@ export type Inline =
   | { type: 'code'; text: string }
   /** LaTeX, without the `$$` around it. */
   | { type: 'formula'; text: string }
+  /** `:name:` as it is typed: an emoji if there is one of that name. */
+  | { type: 'emoji'; text: string }
   | { type: 'break' }
   | { type: Style; children: Inline[] }
   | { type: 'link'; href: string; children: Inline[] }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Inline } from './ast.ts';
+import { EmojiByName } from './emoji-by-name.tsx';
 import { Formula } from './formula.tsx';
 import { codeStyle } from './inline-styles.ts';
 import { keyed } from './keyed.ts';
@@ -20,6 +21,8 @@ function InlineNode({ node }: { node: Inline }): ReactNode {
       return <br />;
     case 'code':
       return <code className={codeStyle}>{node.text}</code>;
+    case 'emoji':
+      return <EmojiByName text={node.text} tip />;
     case 'formula':
       return <Formula text={node.text} />;
     case 'person':

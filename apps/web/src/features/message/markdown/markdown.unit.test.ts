@@ -14,6 +14,7 @@ function inlineHtml(nodes: readonly Inline[]): string {
       if (node.type === 'text') return escaped(node.text);
       if (node.type === 'code') return `<code>${escaped(node.text)}</code>`;
       if (node.type === 'formula') return `<formula>${escaped(node.text)}</formula>`;
+      if (node.type === 'emoji') return `<emoji ${node.text}>`;
       if (node.type === 'break') return '<br>\n';
       if (node.type === 'link') return `<a href="${escaped(node.href)}">${inlineHtml(node.children)}</a>`;
       if (node.type === 'person' || node.type === 'channel') return `<${node.type} ${node.id}>`;
@@ -233,6 +234,11 @@ describe('40,000 hostile characters', () => {
     '$a$$$',
     '- a\n\n\n',
     '<a@',
+    ':',
+    ':a',
+    ':a: ',
+    ' :a_',
+    '::a:',
   ];
   const cases: [string, string][] = [
     ...hostile.map((text): [string, string] => [text, long(text)]),

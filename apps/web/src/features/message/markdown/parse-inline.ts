@@ -1,6 +1,7 @@
 import type { Inline } from './ast.ts';
 import { delimiterRun, type Piece, resolveEmphasis } from './emphasis.ts';
 import { readBareLink, readLinkTarget, safeHref } from './link-target.ts';
+import { nextShortcode, readShortcode } from './shortcode.ts';
 
 /** More pieces than this in one text are no message that anybody reads: the rest is shown as it was typed. */
 const MOST_PIECES = 3_000;
@@ -28,6 +29,8 @@ class InlineParser {
   readonly #brackets: number[] = [];
   #at = 0;
   #buffer = '';
+  /** Where the last emoji by name ended: another may follow at once. */
+  #emojiEnd = -1;
   /** Where the next `$$` stands, as far as is known; -1 when there is none. */
   #dollars = 0;
   /** Of each length of a run of backticks, the places; made when first needed. */
@@ -50,7 +53,7 @@ class InlineParser {
   }
 
   #step(char: string): void {
-    if (this.#readLink()) return;
+    if (this.#readLink() || this.#readEmoji()) return;
     if (!special.test(char)) this.#readPlain();
     else if (char === '\\') this.#readEscape();
     else if (char === '\n') this.#readBreak();
@@ -62,14 +65,24 @@ class InlineParser {
     else this.#readRun(char);
   }
 
-  /** Plain text up to the next special character, or to the next address. */
+  /** `:name:` of an emoji. Whether there is one of that name is seen when it is drawn. */
+  #readEmoji(): boolean {
+    const text = readShortcode(this.#text, this.#at, this.#at === this.#emojiEnd);
+    if (text === null) return false;
+    this.#add({ type: 'emoji', text });
+    this.#at += text.length;
+    this.#emojiEnd = this.#at;
+    return true;
+  }
+
+  /** Plain text up to the next special character, address or emoji. */
   #readPlain(): void {
     plain.lastIndex = this.#at;
     const run = plain.exec(this.#text)?.[0] ?? this.#text[this.#at] ?? '';
     const start = nextAddress(run);
-    const taken = start > 0 ? run.slice(0, start) : run;
-    this.#buffer += taken;
-    this.#at += taken.length;
+    const end = nextShortcode(this.#text, this.#at, this.#at + (start > 0 ? start : run.length));
+    this.#buffer += this.#text.slice(this.#at, end);
+    this.#at = end;
   }
 
   /** A bare address, where a word begins. */
