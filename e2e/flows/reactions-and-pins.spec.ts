@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import { panelOf, titleOf } from '../fixtures/channels.ts';
 import { composerOf, messageOf, pairOf, readAll, sendInOrder } from '../fixtures/chat.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -93,4 +94,51 @@ test('pins: set from the menu, counted in the header, listed in the panel, and f
   await expect(messageOf(bens, 'see http')).toBeVisible();
   await expect(bens.locator('[data-message-card]')).toHaveCount(0);
   await expect(bens.getByText('the hidden words')).toHaveCount(0);
+});
+
+test('saved: from the toolbar, by a key and with a reminder, marked on all devices', async ({ team, openAs }) => {
+  const made = await team('Ana', 'Ben');
+  const [ana, ben] = pairOf(made);
+  await sendInOrder(ben, made.generalId, ['read this later', 'and this']);
+  await readAll(ana, made.generalId);
+  const page = await openAs(ana, made.channelPath(made.generalId));
+  const phone = await openAs(ana, made.channelPath(made.generalId), { viewport: { width: 390, height: 844 } });
+  const message = messageOf(page, 'read this later');
+  const mark = (on: Page) => messageOf(on, 'read this later').getByRole('img', { name: 'Saved for later' });
+
+  await message.hover();
+  await message.getByRole('button', { name: 'Save for later' }).click();
+  await expect(mark(page)).toBeVisible();
+  await expect(mark(phone)).toBeVisible();
+  await page.screenshot({ path: 'test-results/saved-mark.png' });
+  await phone.screenshot({ path: 'test-results/saved-mark-phone.png' });
+  await messageOf(phone, 'read this later').focus();
+  await phone.keyboard.press('s');
+  await expect(mark(phone)).toHaveCount(0);
+  await expect(mark(page)).toHaveCount(0);
+
+  await message.hover();
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Remind me' }).hover();
+  await expect(page.getByRole('menuitem', { name: 'In 3 hours' })).toBeVisible();
+  await page.screenshot({ path: 'test-results/remind-menu.png' });
+  await page.getByRole('menuitem', { name: 'In 20 minutes' }).click();
+  await expect(page.getByText(/You will be reminded/)).toBeVisible();
+  await expect(mark(page)).toBeVisible();
+  await page.getByRole('navigation', { name: 'Channels' }).getByRole('link', { name: 'Saved' }).click();
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'read this later' });
+  await expect(row).toContainText('Reminder');
+  await row.getByRole('button', { name: 'Done' }).click();
+  await expect(mark(phone)).toHaveCount(0);
+
+  await messageOf(phone, 'and this').focus();
+  await phone.keyboard.press('s');
+  await expect(messageOf(phone, 'and this').getByRole('img', { name: 'Saved for later' })).toBeVisible();
+  await phone.route(
+    (url) => url.pathname.includes('message.unsave'),
+    (route) => route.abort('internetdisconnected'),
+  );
+  await phone.keyboard.press('s');
+  await expect(phone.getByText(/Couldn’t save that/)).toBeVisible();
+  await expect(messageOf(phone, 'and this').getByRole('img', { name: 'Saved for later' })).toBeVisible();
 });

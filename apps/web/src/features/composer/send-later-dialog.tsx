@@ -10,6 +10,7 @@ import { fieldValue, momentOf, nextMornings, wallTimeAt, wallTimeOf } from './sc
 
 export interface SendLaterDialogProps {
   readonly title: string;
+  readonly confirmLabel?: string;
   /** Whose clocks are meant. */
   readonly timeZone: string;
   /** What is chosen at first, in ms; null for tomorrow morning. */
@@ -20,7 +21,8 @@ export interface SendLaterDialogProps {
 }
 
 /** Asks for a day and a time. */
-export function SendLaterDialog({ title, timeZone, at, onClose, onChoose }: SendLaterDialogProps) {
+export function SendLaterDialog(props: SendLaterDialogProps) {
+  const { title, confirmLabel = 'Send then', timeZone, at, onClose, onChoose } = props;
   const [now] = useState(() => Date.now());
   const [value, setValue] = useState(() => {
     const first = at ?? nextMornings(now, timeZone)[0]?.at ?? now;
@@ -45,7 +47,7 @@ export function SendLaterDialog({ title, timeZone, at, onClose, onChoose }: Send
             disabled={moment === null || moment <= now}
             onClick={() => moment !== null && choose.mutate(moment)}
           >
-            Send then
+            {confirmLabel}
           </Button>
         </>
       }

@@ -21,6 +21,10 @@ export interface MessageActions {
   copyText(message: Message): void;
   copyLink(message: Message): void;
   markUnread(message: Message): void;
+  /** Keeps a message for later, or no more if it was kept. */
+  toggleSaved(message: Message): void;
+  /** Asks when the viewer wants to be reminded of a message. */
+  chooseReminder(message: Message): void;
   /** Of a message that was refused. */
   retrySend(nonce: string): void;
   editUnsent(nonce: string): void;
@@ -42,6 +46,7 @@ export interface MessageRights {
   pin: boolean;
   forward: boolean;
   markUnread: boolean;
+  save: boolean;
   edit: boolean;
   delete: boolean;
   history: boolean;
@@ -69,6 +74,7 @@ export function messageRights({ author, kind, deletedAt, editedAt }: Message, vi
     forward: live,
     // The place in a thread only moves forward.
     markUnread: !viewer.inThread,
+    save: live,
     edit: live && own,
     delete: live && trusted,
     history: live && editedAt !== null && trusted,

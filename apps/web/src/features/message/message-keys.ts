@@ -42,6 +42,13 @@ const keys: readonly MessageKey[] = [
     allowed: (rights) => rights.forward,
     act: (actions, message) => actions.forward(message),
   },
+  {
+    key: 's',
+    shown: 's',
+    label: 'Save it for later, or no more',
+    allowed: (rights) => rights.save,
+    act: (actions, message) => actions.toggleSaved(message),
+  },
   { key: 'c', shown: 'c', label: 'Copy its text', act: (actions, message) => actions.copyText(message) },
   {
     key: 'u',

@@ -18,6 +18,7 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import { useWhyNotified } from '../notifications/use-why-notified.ts';
 import { type MessageRights, useMessageActions } from './message-actions.tsx';
+import { SaveItems } from './save-items.tsx';
 
 export interface MessageMenuProps {
   trigger: ReactElement;
@@ -76,6 +77,7 @@ function KeepItems({ message, rights }: ItemsProps) {
   const pinned = message.pinnedAt !== null;
   return (
     <>
+      {rights.save ? <SaveItems message={message} /> : null}
       {message.kind === 'USER' ? (
         <MenuItem icon={<Copy size={16} />} keys="c" onSelect={() => actions.copyText(message)}>
           Copy text

@@ -9,6 +9,7 @@ import { memo, Suspense } from 'react';
 import type { StoredSend } from '../../sync/device-database.ts';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { StatusMark } from '../direct/status-mark.tsx';
+import { SavedFlag } from '../saved/saved-flag.tsx';
 import { lateComponent } from '../shell/late-code.ts';
 import { useMessageActions } from './message-actions.tsx';
 import { MessageBody } from './message-body.tsx';
@@ -66,7 +67,8 @@ export const MessageContent = memo(function MessageContent({
           <Avatar id={author.id} name={author.displayName} src={author.avatarUrl} />
         </button>
       )}
-      <div className="min-w-0">
+      <div className="relative min-w-0">
+        <SavedFlag message={message} />
         {continues ? (
           <span className="sr-only">{author.displayName}: </span>
         ) : (

@@ -4,6 +4,7 @@ import type { Message } from '@parley/realtime/shapes';
 import { IconButton } from '@parley/ui/icon-button';
 import { tooltip } from '@parley/ui/tooltip';
 import clsx from 'clsx';
+import Bookmark from 'lucide-react/icons/bookmark';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import MessageSquareReply from 'lucide-react/icons/message-square-reply';
 import Pencil from 'lucide-react/icons/pencil';
@@ -11,6 +12,7 @@ import SmilePlus from 'lucide-react/icons/smile-plus';
 import { type ComponentPropsWithRef, type ReactNode, Suspense, startTransition, useEffect, useState } from 'react';
 import { EmojiButton, fetchEmojiPopover } from '../emoji/emoji-button.tsx';
 import { frequentEmoji } from '../emoji/frequent-emoji.ts';
+import { useIsSaved } from '../saved/saved-ids.ts';
 import { lateComponent } from '../shell/late-code.ts';
 import { type MessageRights, useMessageActions } from './message-actions.tsx';
 
@@ -75,6 +77,7 @@ export function MessageToolbar({ message, rights, picking, onPicking, onMenu }: 
           onClick={() => actions.reply(message)}
         />
       ) : null}
+      {rights.save ? <SaveButton message={message} /> : null}
       {rights.edit ? (
         <IconButton label="Edit" keys="e" className={part} onClick={() => actions.edit(message)}>
           <Pencil size={16} />
@@ -84,6 +87,21 @@ export function MessageToolbar({ message, rights, picking, onPicking, onMenu }: 
         {menuAsked ? <MessageMenu trigger={more} message={message} rights={rights} onOpenChange={onMenu} /> : more}
       </Suspense>
     </div>
+  );
+}
+
+function SaveButton({ message }: { message: Message }) {
+  const actions = useMessageActions();
+  const saved = useIsSaved(message.id);
+  return (
+    <IconButton
+      label={saved ? 'Remove from Saved' : 'Save for later'}
+      keys="s"
+      className={clsx(part, saved && 'text-accent!')}
+      onClick={() => actions.toggleSaved(message)}
+    >
+      <Bookmark size={16} fill={saved ? 'currentColor' : 'none'} />
+    </IconButton>
   );
 }
 

@@ -13,10 +13,10 @@ import { useSession } from '../../sync/session.tsx';
 import { useChannel } from '../../sync/use-channels.ts';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { channelTitle } from '../composer/channel-title.ts';
-import { nextMornings } from '../composer/schedule-times.ts';
 import { useExcerpt } from '../message/use-excerpt.ts';
 import { messagePath } from '../shell/place.ts';
 import { ViewRow } from '../shell/view-row.tsx';
+import { reminderTimes } from './reminder-times.ts';
 import { type Saved, useSavedActions } from './use-saved.ts';
 
 /** A message that is kept. Leads to it. */
@@ -53,8 +53,6 @@ export function SavedRow({ item }: { item: Saved }) {
   );
 }
 
-const MINUTE = 60_000;
-
 function ReminderMenu({ item }: { item: Saved }) {
   const settings = useTimeSettings();
   const timeZone = settings.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -65,14 +63,9 @@ function ReminderMenu({ item }: { item: Saved }) {
       <Bell size={16} />
     </IconButton>
   );
-  const times = [
-    { label: 'In 20 minutes', at: now + 20 * MINUTE },
-    { label: 'In 1 hour', at: now + 60 * MINUTE },
-    ...nextMornings(now, timeZone),
-  ];
   return (
     <Menu trigger={trigger} align="end" onOpenChange={(open) => open && setNow(Date.now())}>
-      {times.map(({ label, at }) => (
+      {reminderTimes(now, timeZone).map(({ label, at }) => (
         <MenuItem key={label} onSelect={() => actions.remind(at)}>
           {label}
         </MenuItem>

@@ -38,6 +38,7 @@ export function useSavedActions({ id }: Pick<Saved, 'id'>) {
     } catch (error) {
       showToast({ text: `Couldn’t save that. ${sayWhy(error)}`, tone: 'danger', key: 'saved' });
     }
+    void queryClient.invalidateQueries({ queryKey: trpc.message.savedIds.pathKey() });
     await queryClient.invalidateQueries({ queryKey: trpc.message.saved.pathKey() });
   }
   return {

@@ -36,6 +36,8 @@ export function useCardActions({ talk, viewer }: CardActionsOptions): MessageAct
       copyText: open,
       copyLink: open,
       markUnread: open,
+      toggleSaved: open,
+      chooseReminder: open,
       retrySend: (nonce) => outbox.retry(nonce),
       editUnsent: open,
       deleteUnsent: (nonce) => outbox.discard(nonce),

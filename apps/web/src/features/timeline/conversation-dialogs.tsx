@@ -9,6 +9,7 @@ const MessageHistoryDialog = lateComponent(
   async () => (await import('../message/message-history-dialog.tsx')).MessageHistoryDialog,
 );
 
+const RemindDialog = lateComponent(async () => (await import('../saved/remind-dialog.tsx')).RemindDialog);
 const ForwardDialog = lateComponent(async () => (await import('../message/forward-dialog.tsx')).ForwardDialog);
 
 export interface ConversationDialogsProps {
@@ -22,6 +23,7 @@ export function ConversationDialogs({ dialog, onClose }: ConversationDialogsProp
     <Suspense>
       {dialog?.kind === 'delete' ? <DeleteMessageDialog message={dialog.message} onClose={onClose} /> : null}
       {dialog?.kind === 'history' ? <MessageHistoryDialog message={dialog.message} onClose={onClose} /> : null}
+      {dialog?.kind === 'remind' ? <RemindDialog message={dialog.message} onClose={onClose} /> : null}
       {dialog?.kind === 'forward' ? <ForwardDialog message={dialog.message} onClose={onClose} /> : null}
     </Suspense>
   );

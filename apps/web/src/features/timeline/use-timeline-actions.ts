@@ -2,21 +2,26 @@
 
 import type { Message } from '@parley/realtime/shapes';
 import { showToast } from '@parley/ui/toast-store';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { StoredSend } from '../../sync/device-database.ts';
 import { useSession } from '../../sync/session.tsx';
 import type { SyncEngine } from '../../sync/sync-engine.ts';
 import { useSync } from '../../sync/sync-provider.tsx';
 import { talkKey } from '../../sync/talk.ts';
+import { useTRPCClient } from '../../trpc/trpc.ts';
 import { noteEmojiUse } from '../emoji/frequent-emoji.ts';
 import { copyText } from '../message/copy-text.ts';
 import type { MessageActions, Viewer } from '../message/message-actions.tsx';
+import { lateCode } from '../shell/late-code.ts';
 import { messagePath } from '../shell/place.ts';
 import { useOpenThread } from '../thread/use-open-thread.ts';
 import type { RowFocus } from './row-focus.ts';
 import { keyOfMessage } from './timeline-rows.ts';
 
-export type OpenDialog = { kind: 'delete' | 'history' | 'forward'; message: Message } | null;
+export type OpenDialog = { kind: 'delete' | 'history' | 'forward' | 'remind'; message: Message } | null;
+
+const loadSaving = lateCode(() => import('../saved/saving.ts'));
 
 export interface TimelineActions {
   actions: MessageActions;
@@ -39,7 +44,9 @@ export function useTimelineActions({ talk, viewer, focus, onMarkUnread }: Timeli
   const { workspace } = useSession();
   const openThread = useOpenThread();
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const { slug } = workspace;
+  const api = useTRPCClient();
+  const queryClient = useQueryClient();
+  const { slug, id: workspaceId } = workspace;
   const actions = useMemo<MessageActions>(() => {
     const focusComposer = () => sync.commands.emit(talk, { type: 'focusComposer' });
     return {
@@ -61,6 +68,9 @@ export function useTimelineActions({ talk, viewer, focus, onMarkUnread }: Timeli
       copyText: (message) => void copyAndSay(message.body, 'Text copied'),
       copyLink: (message) => void copyAndSay(`${location.origin}${messagePath(slug, message)}`, 'Link copied'),
       markUnread: onMarkUnread,
+      toggleSaved: ({ id }) =>
+        void loadSaving().then(({ toggleSaved }) => toggleSaved({ api, queryClient, workspaceId }, id)),
+      chooseReminder: (message) => setDialog({ kind: 'remind', message }),
       retrySend: (nonce) => sync.outbox.retry(nonce),
       editUnsent: (nonce) => {
         const entry = sync.outbox.discard(nonce);
@@ -71,7 +81,7 @@ export function useTimelineActions({ talk, viewer, focus, onMarkUnread }: Timeli
         focusComposer();
       },
     };
-  }, [talk, viewer, focus, onMarkUnread, sync, openThread, slug]);
+  }, [talk, viewer, focus, onMarkUnread, sync, openThread, slug, workspaceId, api, queryClient]);
   return { actions, dialog, closeDialog: () => setDialog(null) };
 }
 
