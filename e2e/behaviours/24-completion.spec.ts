@@ -60,3 +60,49 @@ test('commands are completed and done, and an unknown one loses nothing', async 
   await field.press('Enter');
   await expect(messageOf(page, '/etc/hosts is a path')).toBeVisible();
 });
+
+test('commands about oneself: a status, a pause and a reminder, and what is wrong keeps the text', async ({
+  team,
+  openAs,
+}) => {
+  const made = await team('Ana', 'Ben');
+  const [ana, ben] = pairOf(made);
+  const page = await openAs(ana, made.channelPath(made.generalId));
+  const field = composerOf(page);
+  const command = async (text: string): Promise<void> => {
+    await field.fill(text);
+    await field.press('Enter');
+  };
+  await field.pressSequentially('/sta');
+  await expect(page.getByRole('option', { name: /\/status/ })).toContainText(':palm_tree: On holiday, or clear');
+  await page.screenshot({ path: 'test-results/commands.png' });
+  await command('/status :no_such_thing: On holiday');
+  await expect(page.getByText('There is no emoji :no_such_thing:')).toBeVisible();
+  await expect(field).toHaveValue('/status :no_such_thing: On holiday');
+  await command('/status :palm_tree: On holiday');
+  await expect(field).toHaveValue('');
+  const status = async () => (await ben.api.user.get.query({ id: ana.id })).status;
+  expect(await status()).toMatchObject({ emoji: '\u{1F334}', text: 'On holiday' });
+  await command('/status clear');
+  await expect(field).toHaveValue('');
+  expect(await status()).toBeNull();
+
+  await command('/dnd for ever');
+  await expect(page.getByText('Say for how long: /dnd 1h')).toBeVisible();
+  await command('/dnd 2h');
+  await expect(page.getByText(/Notifications are paused until/)).toBeVisible();
+  await expect(field).toHaveValue('');
+  expect((await ana.api.account.notifications.query()).dndUntil).not.toBeNull();
+  await command('/dnd off');
+  await expect(page.getByText('Notifications come again')).toBeVisible();
+  expect((await ana.api.account.notifications.query()).dndUntil).toBeNull();
+
+  await command('/remind me to call Ben');
+  await expect(page.getByText(/^Say when:/)).toBeVisible();
+  await expect(field).toHaveValue('/remind me to call Ben');
+  await command('/remind me in 20m to call Ben');
+  await expect(page.getByText(/You will be reminded/)).toBeVisible();
+  await expect(field).toHaveValue('');
+  const { items } = await ana.api.message.saved.query({ workspaceId: made.workspaceId });
+  expect(items.map(({ message, remindAt }) => [message.body, remindAt !== null])).toEqual([['call Ben', true]]);
+});

@@ -1,27 +1,10 @@
 import { showToast } from '@parley/ui/toast-store';
-import type { SyncEngine } from '../../sync/sync-engine.ts';
 import { apiErrorOf } from '../../trpc/api-error.ts';
-import type { Api } from '../../trpc/trpc.ts';
+import type { CommandOutcome, CommandPlace } from './command-place.ts';
 import type { CommandName } from './commands.ts';
 import { calledPeople } from './mention-names.ts';
+import { runPause, runRemind, runStatus } from './own-commands.ts';
 import { parseDuration } from './parse-duration.ts';
-
-export interface CommandPlace {
-  readonly api: Api;
-  readonly sync: SyncEngine;
-  readonly channelId: string;
-  readonly workspaceId: string;
-}
-
-/** What came of a command. Nothing of these: it is done. */
-export interface CommandOutcome {
-  /** Goes out as a message. */
-  readonly send?: string;
-  /** Why it could not be done, and how it could. */
-  readonly problem?: string;
-  /** Is asked first. */
-  readonly ask?: 'leave';
-}
 
 type Run = (rest: string, place: CommandPlace) => Promise<CommandOutcome> | CommandOutcome;
 
@@ -30,6 +13,9 @@ const MOST_MUTED = 365 * 86_400_000;
 const runs: Readonly<Record<CommandName, Run>> = {
   me: (rest) => (rest === '' ? { problem: 'Say what you do: /me waves' } : { send: rest.replace(/^.+$/gm, '_$&_') }),
   shrug: (rest) => ({ send: `${rest === '' ? '' : `${rest} `}¯\\\\\\_(ツ)\\_/¯` }),
+  status: runStatus,
+  dnd: runPause,
+  remind: runRemind,
   leave: () => ({ ask: 'leave' }),
   topic: async (rest, { api, channelId }) => {
     await api.channel.update.mutate({ channelId, topic: rest });

@@ -1,5 +1,7 @@
 'use client';
 
+import { useTimeSettings } from '@parley/ui/time';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
@@ -27,6 +29,8 @@ export interface SendingOptions {
 
 const loadOffer = lateCode(async () => (await import('./offer-to-add.ts')).offerToAdd, { quietly: true });
 
+const loadCommands = async () => (await import('./run-command.ts')).runCommand;
+
 /** From so many others on, calling everybody is asked about first. */
 const MANY = 6;
 
@@ -34,6 +38,8 @@ const MANY = 6;
 export function useSending({ talk, names, body, alsoToChannel, onDone }: SendingOptions) {
   const sync = useSync();
   const api = useTRPCClient();
+  const queryClient = useQueryClient();
+  const timeSettings = useTimeSettings();
   const { workspace } = useSession();
   const { channelId } = talkOf(talk);
   const [question, setQuestion] = useState<SendQuestion | null>(null);
@@ -48,10 +54,11 @@ export function useSending({ talk, names, body, alsoToChannel, onDone }: Sending
       void loadOffer().then((offerToAdd) => offerToAdd({ api, sync, channelId, userIds: called }));
     }
   }
+  const place = { api, sync, queryClient, channelId, workspaceId: workspace.id, timeSettings };
   async function run(name: CommandName, rest: string): Promise<void> {
     try {
-      const { runCommand } = await import('./run-command.ts');
-      const outcome = await runCommand(name, rest, { api, sync, channelId, workspaceId: workspace.id });
+      const runCommand = await loadCommands();
+      const outcome = await runCommand(name, rest, place);
       setProblem(outcome.problem ?? null);
       if (outcome.ask) setQuestion({ kind: outcome.ask });
       else if (outcome.send !== undefined) put(outcome.send);
