@@ -1,3 +1,5 @@
+import type { CommandName } from './parse-command.ts';
+
 /** What can be done from the field by writing `/name`. */
 export interface Command {
   readonly name: CommandName;
@@ -5,8 +7,6 @@ export interface Command {
   readonly args: string;
   readonly label: string;
 }
-
-export type CommandName = 'me' | 'status' | 'dnd' | 'remind' | 'topic' | 'invite' | 'leave' | 'mute' | 'shrug';
 
 /** Every command there is. */
 export const commands: readonly Command[] = [
@@ -20,12 +20,3 @@ export const commands: readonly Command[] = [
   { name: 'mute', args: '1h, 8h or off', label: 'Hear nothing of this channel for a while' },
   { name: 'shrug', args: 'message', label: 'Put a shrug behind your message' },
 ];
-
-const written = /^\/([a-z]+)(?:\s+([\s\S]*))?$/;
-
-/** The command that a text asks for, known or not; null for one that asks for none, such as a path. */
-export function parseCommand(text: string): { name: string; command: Command | undefined; rest: string } | null {
-  const [, name, rest = ''] = written.exec(text.trim()) ?? [];
-  if (name === undefined) return null;
-  return { name, command: commands.find((known) => known.name === name), rest: rest.trim() };
-}

@@ -1,9 +1,9 @@
 import { showToast } from '@parley/ui/toast-store';
 import { apiErrorOf } from '../../trpc/api-error.ts';
 import type { CommandOutcome, CommandPlace } from './command-place.ts';
-import type { CommandName } from './commands.ts';
 import { calledPeople } from './mention-names.ts';
 import { runPause, runRemind, runStatus } from './own-commands.ts';
+import type { CommandName } from './parse-command.ts';
 import { parseDuration } from './parse-duration.ts';
 
 type Run = (rest: string, place: CommandPlace) => Promise<CommandOutcome> | CommandOutcome;

@@ -8,8 +8,8 @@ import { useSync } from '../../sync/sync-provider.tsx';
 import { talkOf } from '../../sync/talk.ts';
 import { useTRPCClient } from '../../trpc/trpc.ts';
 import { lateCode } from '../shell/late-code.ts';
-import { type CommandName, parseCommand } from './commands.ts';
 import { calledEverybody, calledPeople, type MentionNames } from './mention-names.ts';
+import { type CommandName, parseCommand } from './parse-command.ts';
 
 /** What is asked before a message goes out. */
 export type SendQuestion =
@@ -70,7 +70,7 @@ export function useSending({ talk, names, body, alsoToChannel, onDone }: Sending
   function submit(): void {
     const message = names.finish(body).trimEnd();
     const asked = parseCommand(message);
-    if (asked?.command) void run(asked.command.name, asked.rest);
+    if (asked?.command) void run(asked.command, asked.rest);
     else if (asked) setQuestion({ kind: 'unknownCommand', name: asked.name, body: message });
     else putOrAsk(message);
   }

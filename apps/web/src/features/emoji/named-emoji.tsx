@@ -2,8 +2,8 @@
 
 import { tooltip } from '@parley/ui/tooltip';
 import { EmojiRoom } from '../message/markdown/emoji-room.tsx';
-import { shortcodeParts } from '../message/markdown/shortcode.ts';
 import { EmojiPicture } from './emoji-picture.tsx';
+import { shortcodeParts } from './shortcode-parts.ts';
 import { inTone } from './skin-tone.ts';
 import { useCustomEmoji } from './use-custom-emoji.ts';
 import { useEmoji } from './use-emoji.ts';

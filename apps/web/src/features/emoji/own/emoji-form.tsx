@@ -16,13 +16,17 @@ export interface EmojiFormProps {
 
 /** Adds an emoji: a picture and its name, or another name of one that is there. */
 export function EmojiForm({ aliasOf, onDone }: EmojiFormProps) {
-  const { add, problems, sayImage, pending, offline } = useAddEmoji(onDone);
+  const { add, problems, sayImage, forget, pending, offline } = useAddEmoji(onDone);
   const [name, setName] = useState('');
   const [picture, setPicture] = useState<SmallPicture | null>(null);
+  function rename(to: string): void {
+    setName(to);
+    forget('name');
+  }
   function choose(chosen: SmallPicture, fileName: string): void {
     setPicture(chosen);
-    sayImage(undefined);
-    if (name === '') setName(nameOfFile(fileName));
+    forget('image');
+    if (name === '') rename(nameOfFile(fileName));
   }
   return (
     <form
@@ -47,7 +51,7 @@ export function EmojiForm({ aliasOf, onDone }: EmojiFormProps) {
         autoCapitalize="none"
         maxLength={64}
         error={problems.name}
-        onChange={(event) => setName(event.target.value.replaceAll(':', ''))}
+        onChange={(event) => rename(event.target.value.replaceAll(':', ''))}
       />
       <div className="flex justify-end gap-2">
         <Button onClick={onDone}>Cancel</Button>

@@ -54,7 +54,10 @@ export function useAddEmoji(onDone: () => void) {
   return {
     add,
     problems: { ...refusal(save.error), ...known(found) },
-    sayImage: (image: string | undefined) => setFound((others) => ({ ...others, image })),
+    sayImage: (image: string) => setFound((others) => ({ ...others, image })),
+    /** What was wrong has been changed. */
+    forget: (...fields: (keyof Problems)[]) =>
+      setFound((others) => ({ ...others, ...Object.fromEntries(fields.map((field) => [field, undefined])) })),
     pending: save.isPending && !save.isPaused,
     offline: save.isPaused,
   };

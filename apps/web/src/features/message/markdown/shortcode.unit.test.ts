@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { shortcodeParts } from '../../emoji/shortcode-parts.ts';
 import { parseInline } from './parse-inline.ts';
-import { shortcodeParts } from './shortcode.ts';
 
 const emoji = (text: string) => ({ type: 'emoji', text });
 const words = (text: string) => ({ type: 'text', text });
