@@ -15,6 +15,7 @@ export const refused: Planted[] = [
   ['realtime: telemetry only', 'packages/realtime/src/hub.ts', value('@parley/db/client')],
   ['realtime events: zod only', 'packages/realtime/src/shapes.ts', value('node:crypto')],
   ['realtime events: nothing of the server', 'packages/realtime/src/shapes.ts', value('./bus.ts')],
+  ['pg-boss in jobs alone', 'apps/worker/src/main.ts', value('pg-boss')],
   ['ioredis in realtime/src/redis alone', 'packages/realtime/src/hub.ts', value('ioredis')],
   ['ioredis not in tests either', 'packages/api/src/message/send.test.ts', value('ioredis')],
   ['storage: telemetry only', 'packages/storage/src/disk.ts', value('@parley/db/client')],

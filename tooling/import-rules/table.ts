@@ -155,6 +155,7 @@ export const table: readonly Row[] = [
 /** Packages of others that stand in one place alone. */
 export const reserved: readonly { readonly packages: readonly string[]; readonly place: readonly string[] }[] = [
   { packages: ['pino', 'pino-*', 'prom-client', '@opentelemetry/**'], place: ['packages/telemetry/**'] },
+  { packages: ['pg-boss'], place: ['packages/jobs/**'] },
   { packages: ['ioredis'], place: ['packages/realtime/{src/redis,test}/**'] },
 ];
 

@@ -69,5 +69,16 @@ export function createInstruments() {
       buckets: sendSeconds,
       registers,
     }),
+    jobs: new Counter({
+      name: 'parley_jobs_total',
+      help: 'Background jobs, by how a try ended: done, retried, dead',
+      labelNames: ['job', 'outcome'],
+      registers,
+    }),
+    deadJobs: new Gauge({
+      name: 'parley_dead_jobs',
+      help: 'Background jobs that failed for the last time and wait for somebody to look at them',
+      registers,
+    }),
   };
 }

@@ -50,6 +50,16 @@ export function recordSend(seconds: number): void {
   instruments().sends.observe(seconds);
 }
 
+/** A try of a background job has ended: `retried` will be tried again, `dead` will not. */
+export function countJob(job: string, outcome: 'done' | 'retried' | 'dead'): void {
+  instruments().jobs.inc({ job, outcome });
+}
+
+/** So many jobs lie with the dead letters. */
+export function recordDeadJobs(count: number): void {
+  instruments().deadJobs.set(count);
+}
+
 /** From now on `read` is asked for the pool's counts whenever the metrics are read. */
 export function watchPool(read: () => PoolCounts): void {
   instruments().pool.read = read;

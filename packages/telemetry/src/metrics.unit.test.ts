@@ -41,6 +41,14 @@ it('times requests and sends', async () => {
   expect(await reading('parley_send_duration_seconds_bucket{le="0.005"}')).toBe(1);
 });
 
+it('counts jobs, and those that are dead', async () => {
+  metrics.countJob('remind', 'done');
+  metrics.countJob('remind', 'dead');
+  metrics.recordDeadJobs(3);
+  expect(await reading('parley_jobs_total{job="remind",outcome="dead"}')).toBe(1);
+  expect(await reading('parley_dead_jobs')).toBe(3);
+});
+
 it('asks the pool when it is read', async () => {
   const counts = { total: 5, idle: 2, waiting: 0 };
   metrics.watchPool(() => counts);
