@@ -1,11 +1,8 @@
-import { startLaterWork } from '@parley/api/later/start-later-work';
 import { flushReads } from '@parley/api/read-state/note-read';
 import { closeRealtime, realtime } from '@parley/realtime/realtime';
-import { logger } from '@parley/telemetry/logger';
+import { openWorker } from '@parley/worker/open-worker';
 import { createWsServer } from '@parley/ws-server/ws-server';
 import type { UpgradeListener } from './http-front.ts';
-
-const log = logger('later');
 
 export interface Sockets {
   upgrade: UpgradeListener;
@@ -13,14 +10,14 @@ export interface Sockets {
   close: (limitMs: number) => Promise<void>;
 }
 
-/** Opens the socket server, and does what is due, on the realtime side that this process shares with the web app. */
+/** Opens the socket server and the worker, on the realtime side that this process shares with the web app. */
 export function openSockets(): Sockets {
   const server = createWsServer({ realtime: realtime() });
-  const stopLaterWork = startLaterWork(realtime(), (err) => log.warn({ err }, 'What is due could not be done.'));
+  const worker = openWorker(realtime());
   return {
     upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head),
     close: async (limitMs) => {
-      await Promise.all([server.drain(limitMs), stopLaterWork()]);
+      await Promise.all([server.drain(limitMs), worker.stop(limitMs)]);
       await flushReads(realtime());
       await closeRealtime();
     },

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import { apiEnv } from '@parley/api/env';
-import { startLaterWork } from '@parley/api/later/start-later-work';
 import { flushReads } from '@parley/api/read-state/note-read';
 import { authEnv } from '@parley/auth/env';
 import { closeDb } from '@parley/db/client';
@@ -33,12 +32,11 @@ function listen(server: Server, { port, host }: { port: number; host: string | u
 interface Serving {
   readonly ws: WsServer;
   readonly http: Server;
-  readonly stopLaterWork: () => Promise<void>;
 }
 
-async function stop({ ws, http, stopLaterWork }: Serving): Promise<void> {
+async function stop({ ws, http }: Serving): Promise<void> {
   // The port stays open while sockets leave, so that new ones are told to come back later instead of finding nobody.
-  await Promise.all([ws.drain(DRAIN_MS), stopLaterWork()]);
+  await ws.drain(DRAIN_MS);
   http.close();
   http.closeAllConnections();
   // What was read since the last moment is written before the connections go.
@@ -70,13 +68,12 @@ async function main(): Promise<void> {
   const ws = createWsServer({ realtime: realtime() });
   const http = createHttpServer({ ws, bus, isClosing: () => closing });
   await listen(http, env);
-  const stopLaterWork = startLaterWork(realtime(), (err) => log.warn({ err }, 'What is due could not be done.'));
   log.info({ port: env.port }, 'Sockets are served.');
 
   const onSignal = () => {
     if (closing) process.exit(1);
     closing = true;
-    void stop({ ws, http, stopLaterWork }).finally(() => process.exit(0));
+    void stop({ ws, http }).finally(() => process.exit(0));
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);

@@ -1,4 +1,6 @@
-import { prepared } from '@parley/db/query';
+import { prepared, type SqlValue } from '@parley/db/query';
+import { transaction } from '@parley/db/transaction';
+import { enqueue } from '@parley/jobs/enqueue';
 import { findMessage } from '../access/message-access.ts';
 import { AppError, invalidField, notFound } from '../app-error.ts';
 import { tellUser } from '../channel/tell-channel.ts';
@@ -40,13 +42,27 @@ function reminderOf({ remindAt }: SaveMessageInput): Date | null {
   return new Date(time);
 }
 
+/** The job is a hint: the row says when to remind, and a job for another time than the row's does nothing. */
+function keepWithReminder(
+  row: readonly [userId: string, messageId: string, ...SqlValue[]],
+  at: Date,
+): Promise<SavedRow[]> {
+  const [userId, messageId] = row;
+  return transaction(async (client) => {
+    const kept = await keep(row, client);
+    if (kept.length > 0) await enqueue('remind', { userId, messageId }, { client, at });
+    return kept;
+  });
+}
+
 /** Keeps a message for later, with a reminder if one is asked for. Again is the same, and opens what was done. */
 export async function saveMessage(ctx: VerbContext, input: SaveMessageInput): Promise<SavedState> {
   const remindAt = reminderOf(input);
   const userId = ctx.caller.user.id;
   const message = await findMessage(userId, input.id);
   if (!message || message.deletedAt) throw notFound();
-  const [kept] = await keep([userId, input.id, remindAt, input.remindAt !== undefined]);
+  const row = [userId, input.id, remindAt, input.remindAt !== undefined] as const;
+  const [kept] = remindAt === null ? await keep(row) : await keepWithReminder(row, remindAt);
   if (kept) return told(ctx, kept);
   const text = `There are ${mostSaved} saved messages already. Remove some first.`;
   throw new AppError({ code: 'PRECONDITION_FAILED', reason: 'TOO_MANY_SAVED', message: text });

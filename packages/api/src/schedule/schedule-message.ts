@@ -1,5 +1,7 @@
 import { newId } from '@parley/db/ids';
 import { prepared } from '@parley/db/query';
+import { type TransactionClient, transaction } from '@parley/db/transaction';
+import { enqueue } from '@parley/jobs/enqueue';
 import type { MemberChannel } from '../access/channel-access.ts';
 import { findMessage } from '../access/message-access.ts';
 import { AppError, conflict, forbidden, invalidField, notFound } from '../app-error.ts';
@@ -71,12 +73,21 @@ export async function scheduleMessage(
   if (ctx.channel.archivedAt) throw forbidden('ARCHIVED', 'This channel is archived. Unarchive it to write here.');
   await refuseToBlocked(ctx);
   if (parentId) await checkParent(ctx, parentId);
-  const [made] = await insert([newId(), userId, ctx.channel.id, parentId, body, nonce, sendAt]);
+  const made = await transaction(async (client) => {
+    const [row] = await insert([newId(), userId, ctx.channel.id, parentId, body, nonce, sendAt], client);
+    if (row) await askToSend(row, client);
+    return row;
+  });
   if (made) return scheduledView(made);
   const [other] = await byNonce([userId, nonce]);
   if (other) return answerRepeated(other, input);
   const message = `There are ${mostWaiting} scheduled messages already. Send or cancel some first.`;
   throw new AppError({ code: 'PRECONDITION_FAILED', reason: 'TOO_MANY_SCHEDULED', message });
+}
+
+/** The job is a hint: the row says what is due, and a job for another time than the row's does nothing. */
+function askToSend({ id, sendAt }: ScheduledRow, client: TransactionClient): Promise<void> {
+  return enqueue('send-scheduled', { id }, { client, at: new Date(sendAt) });
 }
 
 function answerRepeated(earlier: ScheduledRow, input: ScheduleInput): ScheduledMessage {
@@ -99,7 +110,13 @@ export async function listScheduled(userId: string, workspaceId: string): Promis
 export async function updateScheduled(ctx: VerbContext, input: UpdateScheduledInput): Promise<ScheduledMessage> {
   const sendAt = input.sendAt === undefined ? null : futureMoment(input.sendAt);
   const userId = ctx.caller.user.id;
-  const [changed] = await change([input.id, userId, input.body ?? null, sendAt]);
+  const changed = await transaction(async (client) => {
+    const [row] = await change([input.id, userId, input.body ?? null, sendAt], client);
+    // One that is due already was refused: it has no job any more.
+    const needsJob = row && (sendAt !== null || new Date(row.sendAt).getTime() <= Date.now());
+    if (needsJob) await askToSend(row, client);
+    return row;
+  });
   if (changed) return scheduledView(changed);
   throw await whyNot(userId, input.id);
 }

@@ -1,5 +1,6 @@
+import { isUnavailable } from '@parley/db/errors';
 import { prepared } from '@parley/db/query';
-import { type TransactionClient, transaction } from '@parley/db/transaction';
+import { transaction } from '@parley/db/transaction';
 import type { Realtime } from '@parley/realtime/realtime';
 import type { Message } from '@parley/realtime/shapes';
 import { findMemberChannel } from '../access/channel-access.ts';
@@ -24,11 +25,18 @@ const columns = `s.id, s."channelId", s."parentId", s.body, s.nonce, s."sentAt",
     SELECT u.id, u.kind, u.handle, u."displayName", u.email, u."avatarUrl", u.title, u.timezone, u.locale, u."statusEmoji",
       u."statusText", u."statusExpiresAt", u."deactivatedAt", u."createdAt" FROM "User" u WHERE u.id = s."userId") a) AS author`;
 
-// The first of the partial index "ScheduledMessage_sendAt_idx" that no other server is sending.
-const nextDue = prepared<Due>({
-  name: 'schedule_next_due',
-  text: `SELECT ${columns} FROM "ScheduledMessage" s WHERE s."sentAt" IS NULL AND s.failure IS NULL AND s."sendAt" <= now()
-    ORDER BY s."sendAt" LIMIT 1 FOR UPDATE OF s SKIP LOCKED`,
+const isDue = `s."sentAt" IS NULL AND s.failure IS NULL AND s."sendAt" <= now()`;
+
+// A range of the partial index "ScheduledMessage_sendAt_idx".
+const dueIds = prepared<{ id: string }>({
+  name: 'schedule_due',
+  text: `SELECT s.id FROM "ScheduledMessage" s WHERE ${isDue} ORDER BY s."sendAt" LIMIT $1`,
+});
+
+// By primary key. It waits for whoever has the row: what they change, or send, is seen then.
+const takeDue = prepared<Due>({
+  name: 'schedule_take_due',
+  text: `SELECT ${columns} FROM "ScheduledMessage" s WHERE s.id = $1 AND ${isDue} FOR UPDATE OF s`,
 });
 
 const ownOne = prepared<Due>({
@@ -60,14 +68,6 @@ function contextOf(realtime: Realtime, { id, author }: Due): VerbContext {
   return { realtime, caller: { user, session: { id, kind: 'PROGRAM', userId: author.id, ...times } } };
 }
 
-async function sendOne(realtime: Realtime, client: TransactionClient): Promise<boolean> {
-  const [due] = await nextDue([], client);
-  if (!due) return false;
-  const failure = await failureOf(due, contextOf(realtime, due));
-  await end([due.id, failure], client);
-  return true;
-}
-
 async function failureOf(due: Due, ctx: VerbContext): Promise<string | null> {
   if (due.author.deactivatedAt) return 'Your account is deactivated.';
   try {
@@ -80,14 +80,37 @@ async function failureOf(due: Due, ctx: VerbContext): Promise<string | null> {
 }
 
 /**
- * Sends what is due, one after the other, and answers how many were sent or refused for good. The row is locked while it
- * is sent, and sent with its nonce: servers that do this together, or one that dies between, send it once.
+ * Sends a scheduled message if it is due, and answers whether it was now sent or refused for good. The row is locked while
+ * it is sent, and sent with its nonce: servers that do this together, or one that dies between, send it once. Throws what
+ * may be otherwise a moment later.
  */
-export async function sendDue(realtime: Realtime, most = 50): Promise<number> {
-  for (let sent = 0; sent < most; sent += 1) {
-    if (!(await transaction((client) => sendOne(realtime, client)))) return sent;
+export async function sendScheduled(realtime: Realtime, id: string): Promise<boolean> {
+  return transaction(async (client) => {
+    const [due] = await takeDue([id], client);
+    if (!due) return false;
+    const failure = await failureOf(due, contextOf(realtime, due));
+    await end([due.id, failure], client);
+    return true;
+  });
+}
+
+/**
+ * Sends what is due, one after the other, and answers how many were sent or refused for good. One that fails leaves the
+ * others alone: it is told by an error at the end.
+ */
+export async function sendDue(realtime: Realtime, most = 500): Promise<number> {
+  const failures: unknown[] = [];
+  let sent = 0;
+  for (const { id } of await dueIds([most])) {
+    try {
+      if (await sendScheduled(realtime, id)) sent += 1;
+    } catch (error) {
+      if (isUnavailable(error)) throw error;
+      failures.push(error);
+    }
   }
-  return most;
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} scheduled messages still wait.`);
+  return sent;
 }
 
 /** Sends one of the caller's scheduled messages at once. One that was sent already is CONFLICT. */
