@@ -69,6 +69,13 @@ export function createInstruments() {
       buckets: sendSeconds,
       registers,
     }),
+    ...jobInstruments(registers),
+  };
+}
+
+/** What workers measure. */
+function jobInstruments(registers: Registry[]) {
+  return {
     jobs: new Counter({
       name: 'parley_jobs_total',
       help: 'Background jobs, by how a try ended: done, retried, dead',

@@ -110,7 +110,7 @@ describe('a scheduled message', () => {
 
   it('leaves neither row nor job when one of the two cannot be written', async () => {
     await pool().query(`UPDATE parley_jobs.queue SET name = 'gone' WHERE name = 'send-scheduled'`);
-    await expect(schedule('never', inMs(hour))).rejects.toThrow();
+    await expect(schedule('never', inMs(hour))).rejects.toThrow('no queue "send-scheduled"');
     await pool().query(`UPDATE parley_jobs.queue SET name = 'send-scheduled' WHERE name = 'gone'`);
     expect((await ben.call.message.scheduled({ workspaceId })).items).toEqual([]);
   });
