@@ -45,24 +45,7 @@ export function createInstruments() {
       buckets: requestSeconds,
       registers,
     }),
-    sockets: new Gauge({ name: 'parley_sockets', help: 'WebSockets that are open', registers }),
-    socketsClosed: new Counter({
-      name: 'parley_sockets_closed_total',
-      help: 'WebSockets that closed',
-      labelNames: ['code'],
-      registers,
-    }),
-    subscriptions: new Gauge({
-      name: 'parley_subscriptions',
-      help: 'Subscriptions that are open',
-      labelNames: ['procedure'],
-      registers,
-    }),
-    deliveries: new Counter({
-      name: 'parley_deliveries_total',
-      help: 'Events handed to sockets, one for each subscriber',
-      registers,
-    }),
+    ...socketInstruments(registers),
     sends: new Histogram({
       name: 'parley_send_duration_seconds',
       help: 'Sending a message, until it is committed',
@@ -85,6 +68,30 @@ function jobInstruments(registers: Registry[]) {
     deadJobs: new Gauge({
       name: 'parley_dead_jobs',
       help: 'Background jobs that failed for the last time and wait for somebody to look at them',
+      registers,
+    }),
+  };
+}
+
+/** What servers of sockets measure. */
+function socketInstruments(registers: Registry[]) {
+  return {
+    sockets: new Gauge({ name: 'parley_sockets', help: 'WebSockets that are open', registers }),
+    socketsClosed: new Counter({
+      name: 'parley_sockets_closed_total',
+      help: 'WebSockets that closed',
+      labelNames: ['code'],
+      registers,
+    }),
+    subscriptions: new Gauge({
+      name: 'parley_subscriptions',
+      help: 'Subscriptions that are open',
+      labelNames: ['procedure'],
+      registers,
+    }),
+    deliveries: new Counter({
+      name: 'parley_deliveries_total',
+      help: 'Events handed to sockets, one for each subscriber',
       registers,
     }),
   };
