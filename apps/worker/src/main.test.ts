@@ -41,7 +41,7 @@ async function status(url: string): Promise<number> {
 }
 
 function schedule(body: string) {
-  return call.message.schedule({ channelId, body, sendAt: new Date(Date.now() + 200).toISOString(), nonce: newId() });
+  return call.message.schedule({ channelId, body, sendAt: new Date(Date.now() + 2_000).toISOString(), nonce: newId() });
 }
 
 async function timesSent(body: string): Promise<number> {
