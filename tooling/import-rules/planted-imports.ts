@@ -81,6 +81,7 @@ export const refused: Planted[] = [
   ],
   ['web server: never another app', 'apps/web/src/server/a.ts', value('@parley/ws-server/sockets')],
   ['ws-server: never another app', 'apps/ws-server/src/a.ts', type('@parley/web/server/caller')],
+  ['tests of worker: never another app', 'apps/worker/src/a.test.ts', value('@parley/web/server/caller')],
   ['worker: never another app', 'apps/worker/src/a.ts', value('@parley/web/server/caller')],
   ['e2e: never an app', 'e2e/a.ts', value('@parley/web/server/caller')],
   ['client: only types of api', 'packages/client/src/client.ts', value('@parley/api/app-error')],
@@ -128,5 +129,6 @@ export const granted: Planted[] = [
   ['web browser: ui', 'apps/web/src/sync/outbox.ts', value('@parley/ui/button')],
   ['web server: packages', 'apps/web/src/server/a.ts', value('@parley/api/channel/get-channel')],
   ['parley composes apps', 'apps/parley/src/a.ts', value('@parley/ws-server/sockets')],
+  ['tests of parley: apps', 'apps/parley/src/a.test.ts', value('@parley/web/server/caller')],
   ['tests: test parts', 'packages/api/src/message/send.test.ts', value('@parley/db/testing/create-test-database')],
 ];

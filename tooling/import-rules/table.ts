@@ -58,6 +58,11 @@ export const browserRow: Row = {
 /** The first row that holds a file decides. */
 export const table: readonly Row[] = [
   {
+    name: 'tests of parley, which composes the apps',
+    files: ['apps/parley/**/*.test.ts'],
+    values: ['packages/**', 'apps/**', 'test/**'],
+  },
+  {
     name: 'tests',
     files: tests,
     values: ['<workspace>/**', 'packages/**', 'test/**'],
@@ -160,7 +165,7 @@ export const reserved: readonly { readonly packages: readonly string[]; readonly
 ];
 
 /** Who, beside tests, may import what is for tests. */
-export const testRows: readonly string[] = ['tests', 'trials'];
+export const testRows: readonly string[] = ['tests', 'tests of parley, which composes the apps', 'trials'];
 
 /** Files that may not exist: a barrel hides what a domain offers. */
 export const barrels = ['packages/*/src/**/index.{ts,tsx}', 'apps/*/src/**/index.{ts,tsx}'];
