@@ -1,10 +1,19 @@
 import type { WorkingDay } from './calendar.ts';
-import { channelTalk, type Said } from './channel-talk.ts';
-import type { ChannelMemberRow, ChannelRow, MessageRow, RevisionRow } from './company.ts';
-import { idAt } from './demo-ids.ts';
+import { buildTalk, type Happening, knownId } from './build-talk.ts';
+import { channelTalk } from './channel-talk.ts';
+import type {
+  ChannelMemberRow,
+  ChannelRow,
+  MessageRow,
+  ReactionRow,
+  ReadMarkRow,
+  RevisionRow,
+  ThreadFollowRow,
+} from './company.ts';
+import { followThreads } from './follow-threads.ts';
 import type { DemoChannel } from './northwind/channels.ts';
 import type { Random } from './random.ts';
-import { placeReader } from './read-positions.ts';
+import { placeReader, readMark } from './read-positions.ts';
 
 export interface Surroundings {
   workspaceId: string;
@@ -22,21 +31,12 @@ export interface BuiltChannel {
   members: ChannelMemberRow[];
   messages: MessageRow[];
   revisions: RevisionRow[];
-}
-
-/** Something durable that happened in the channel: it is handed the number it takes. */
-interface Happening {
-  at: number;
-  take: (seq: number) => void;
+  reactions: ReactionRow[];
+  follows: ThreadFollowRow[];
+  readMarks: ReadMarkRow[];
 }
 
 const iso = (at: number) => new Date(at).toISOString();
-
-function known(ids: ReadonlyMap<string, string>, name: string): string {
-  const id = ids.get(name);
-  if (!id) throw new Error(`A scene names ${name}, whom nobody knows.`);
-  return id;
-}
 
 interface Stay {
   handle: string;
@@ -69,7 +69,12 @@ function speakers(channel: DemoChannel, all: readonly Stay[]): (at: number) => s
     });
 }
 
-function membership(stay: Stay, owner: string, ids: { channelId: string; userId: string }): ChannelMemberRow {
+/** Nobody owns a conversation of people. */
+function ownerOf({ kind, owner }: DemoChannel): string | null {
+  return kind === 'DIRECT' || kind === 'GROUP' ? null : owner;
+}
+
+function membership(stay: Stay, owner: string | null, ids: { channelId: string; userId: string }): ChannelMemberRow {
   return {
     ...ids,
     role: stay.handle === owner && stay.until === undefined ? 'OWNER' : 'MEMBER',
@@ -95,36 +100,6 @@ function memberHappenings(stay: Stay, row: ChannelMemberRow): Happening[] {
       ];
 }
 
-function message(said: Said, ids: { id: string; channelId: string; authorId: string }): MessageRow {
-  return {
-    ...ids,
-    seq: 0,
-    changeSeq: 0,
-    body: said.deletedAt ? '' : (said.edit?.body ?? said.body),
-    nonce: ids.id,
-    createdAt: iso(said.at),
-    editedAt: said.edit ? iso(said.edit.at) : null,
-    deletedAt: said.deletedAt ? iso(said.deletedAt) : null,
-  };
-}
-
-function messageHappenings(said: Said, row: MessageRow): Happening[] {
-  const changed = said.edit?.at ?? said.deletedAt;
-  const born = (seq: number) => {
-    row.seq = seq;
-    row.changeSeq = seq;
-  };
-  const change = (seq: number) => {
-    row.changeSeq = seq;
-  };
-  return changed === undefined
-    ? [{ at: said.at, take: born }]
-    : [
-        { at: said.at, take: born },
-        { at: changed, take: change },
-      ];
-}
-
 /** Numbers everything that happened in order of time, from 2 on (1 is the channel's making), and answers the last number. */
 function number(happenings: Happening[]): number {
   happenings.sort((one, other) => one.at - other.at);
@@ -138,59 +113,53 @@ function number(happenings: Happening[]): number {
 
 /** Builds a channel with its members, a month of talk and how far each has read; its numbers are without a gap. */
 export function buildChannel(demo: DemoChannel, around: Surroundings, random: Random): BuiltChannel {
-  const channelId = known(around.channelIds, demo.name);
+  const channelId = knownId(around.channelIds, demo.name);
   const who = stays(demo, around, random);
   const mention = (name: string) =>
-    name[0] === '@' ? `<@${known(around.userIds, name.slice(1))}>` : `<#${known(around.channelIds, name.slice(1))}>`;
+    name[0] === '@' ? `<@${knownId(around.userIds, name.slice(1))}>` : `<#${knownId(around.channelIds, name.slice(1))}>`;
   const talk = channelTalk(demo, around.days, { random, mention, present: speakers(demo, who) });
 
   const seats = who.map((stay) => {
-    const userId = known(around.userIds, stay.handle);
-    return { stay, row: membership(stay, demo.owner, { channelId, userId }) };
+    const userId = knownId(around.userIds, stay.handle);
+    return { stay, row: membership(stay, ownerOf(demo), { channelId, userId }) };
   });
-  const spoken = talk.map((said) => {
-    const authorId = known(around.userIds, said.handle);
-    return { said, row: message(said, { id: idAt(said.at, random), channelId, authorId }) };
-  });
-  const seq = number([
-    ...seats.flatMap(({ stay, row }) => memberHappenings(stay, row)),
-    ...spoken.flatMap(({ said, row }) => messageHappenings(said, row)),
-  ]);
-  const messages = spoken.map(({ row }) => row).sort((one, other) => one.seq - other.seq);
+  const built = buildTalk(talk, { channelId, userIds: around.userIds }, random);
+  const seq = number([...seats.flatMap(({ stay, row }) => memberHappenings(stay, row)), ...built.happenings]);
+  const messages = built.messages.sort((one, other) => one.seq - other.seq);
   for (const { stay, row } of seats) {
     if (stay.until !== undefined) continue;
     placeReader(row, { handle: stay.handle, channel: demo.name, messages, seq }, random);
   }
+  const members = seats.map(({ row }) => row);
   return {
     channel: {
       id: channelId,
       workspaceId: around.workspaceId,
       kind: demo.kind,
-      name: demo.name,
-      nameKey: demo.name,
+      ...naming(demo, around),
       topic: demo.topic,
       description: demo.description,
       seq,
       changeSeq: 1,
       memberCount: seats.filter(({ stay }) => stay.until === undefined).length,
       isDefault: demo.isDefault ?? false,
-      createdById: known(around.userIds, demo.owner),
+      createdById: knownId(around.userIds, demo.owner),
       createdAt: iso(around.began),
     },
-    members: seats.map(({ row }) => row),
+    members,
     messages,
-    revisions: spoken.flatMap(({ said, row }) =>
-      said.edit
-        ? [
-            {
-              id: idAt(said.edit.at, random),
-              messageId: row.id,
-              body: said.body,
-              replacedAt: iso(said.edit.at),
-              editorId: row.authorId,
-            },
-          ]
-        : [],
-    ),
+    revisions: built.revisions,
+    reactions: built.reactions,
+    follows: followThreads(messages, around.userIds),
+    readMarks: members.flatMap((row) => (row.leftAt ? [] : readMark(row, { messages, now: around.now }, random))),
   };
+}
+
+/** A channel is known by its name, a conversation by its people. */
+function naming(demo: DemoChannel, { userIds }: Surroundings): Pick<ChannelRow, 'name' | 'nameKey' | 'directKey'> {
+  if (demo.kind === 'PUBLIC' || demo.kind === 'PRIVATE') {
+    return { name: demo.name, nameKey: demo.name, directKey: null };
+  }
+  const people = (demo.members ?? []).map((handle) => knownId(userIds, handle));
+  return { name: '', nameKey: null, directKey: people.sort().join(' ') };
 }

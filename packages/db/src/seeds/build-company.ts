@@ -3,7 +3,9 @@ import { workingDays } from './calendar.ts';
 import type { Company, MemberRow, UserRow } from './company.ts';
 import { idAt } from './demo-ids.ts';
 import { channels } from './northwind/channels.ts';
+import { directs } from './northwind/directs.ts';
 import { people, signInAs } from './northwind/people.ts';
+import { addOwnThings } from './own-things.ts';
 import { createRandom } from './random.ts';
 
 const DAYS = 30;
@@ -28,6 +30,8 @@ function userRow(person: (typeof people)[number], id: string, createdAt: string)
     emailVerified: isPerson ? createdAt : null,
     title: person.title,
     timezone: person.timezone,
+    statusEmoji: person.status?.emoji ?? null,
+    statusText: person.status?.text ?? null,
     createdAt,
   };
 }
@@ -39,7 +43,8 @@ export function buildCompany(now: Date): Company {
   const createdAt = new Date(began).toISOString();
   const workspace = { id: idAt(began, random), slug: 'northwind', name: 'Northwind', createdAt };
   const userIds = new Map(people.map(({ handle }) => [handle, idAt(began, random)]));
-  const channelIds = new Map(channels.map(({ name }) => [name, idAt(began, random)]));
+  const places = [...channels, ...directs];
+  const channelIds = new Map(places.map(({ name }) => [name, idAt(began, random)]));
   const around: Surroundings = {
     workspaceId: workspace.id,
     days: workingDays(now, DAYS),
@@ -55,10 +60,11 @@ export function buildCompany(now: Date): Company {
       userId: userIds.get(handle) ?? '',
       role,
       joinedAt: createdAt,
+      activityReadAt: null,
     }),
   );
-  const built = channels.map((channel) => buildChannel(channel, around, createRandom(`northwind #${channel.name}`)));
-  const company = {
+  const built = places.map((channel) => buildChannel(channel, around, createRandom(`northwind #${channel.name}`)));
+  const company: Company = {
     workspace,
     users,
     members,
@@ -66,8 +72,14 @@ export function buildCompany(now: Date): Company {
     channelMembers: built.flatMap((one) => one.members),
     messages: built.flatMap((one) => one.messages),
     revisions: built.flatMap((one) => one.revisions),
+    reactions: built.flatMap((one) => one.reactions),
+    follows: built.flatMap((one) => one.follows),
+    readMarks: built.flatMap((one) => one.readMarks),
+    saved: [],
+    drafts: [],
   };
   arrange(company, { userIds, channelIds }, now);
+  addOwnThings(company, { userIds, channelIds }, now);
   return company;
 }
 

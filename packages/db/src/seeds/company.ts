@@ -11,6 +11,8 @@ export interface UserRow {
   emailVerified: string | null;
   title: string;
   timezone: string;
+  statusEmoji: string | null;
+  statusText: string | null;
   createdAt: string;
 }
 
@@ -19,6 +21,7 @@ export interface MemberRow {
   userId: string;
   role: WorkspaceRole;
   joinedAt: string;
+  activityReadAt: string | null;
 }
 
 export interface ChannelRow {
@@ -26,7 +29,8 @@ export interface ChannelRow {
   workspaceId: string;
   kind: ChannelKind;
   name: string;
-  nameKey: string;
+  nameKey: string | null;
+  directKey: string | null;
   topic: string;
   description: string;
   seq: number;
@@ -55,11 +59,61 @@ export interface MessageRow {
   authorId: string;
   seq: number;
   changeSeq: number;
+  editSeq: number | null;
+  parentId: string | null;
   body: string;
   nonce: string;
   createdAt: string;
   editedAt: string | null;
   deletedAt: string | null;
+  deletedById: string | null;
+  pinnedAt: string | null;
+  pinnedById: string | null;
+  replyCount: number;
+  lastReplyAt: string | null;
+  participantIds: string[];
+}
+
+export interface ReactionRow {
+  messageId: string;
+  userId: string;
+  emoji: string;
+  seq: number;
+  authorId: string;
+  createdAt: string;
+}
+
+export interface ThreadFollowRow {
+  parentId: string;
+  userId: string;
+  channelId: string;
+  following: boolean;
+  lastReadSeq: number;
+  sinceSeq: number;
+  createdAt: string;
+}
+
+export interface ReadMarkRow {
+  channelId: string;
+  userId: string;
+  seq: number;
+  readAt: string;
+}
+
+export interface SavedRow {
+  userId: string;
+  messageId: string;
+  savedAt: string;
+  remindAt: string | null;
+}
+
+export interface DraftRow {
+  userId: string;
+  placeId: string;
+  channelId: string;
+  body: string;
+  version: number;
+  updatedAt: string;
 }
 
 export interface RevisionRow {
@@ -79,4 +133,9 @@ export interface Company {
   channelMembers: ChannelMemberRow[];
   messages: MessageRow[];
   revisions: RevisionRow[];
+  reactions: ReactionRow[];
+  follows: ThreadFollowRow[];
+  readMarks: ReadMarkRow[];
+  saved: SavedRow[];
+  drafts: DraftRow[];
 }

@@ -35,6 +35,11 @@ const tables = [
   ['ChannelMember', 'channelMembers'],
   ['Message', 'messages'],
   ['MessageRevision', 'revisions'],
+  ['Reaction', 'reactions'],
+  ['ThreadFollow', 'follows'],
+  ['ReadMark', 'readMarks'],
+  ['SavedMessage', 'saved'],
+  ['Draft', 'drafts'],
 ] as const;
 
 /** One statement for a whole table: the rows travel as JSON and become the table's own row type. */
@@ -51,8 +56,8 @@ async function insertRows(client: pg.PoolClient, table: string, rows: readonly o
 }
 
 /** Whom the messages call, as sending them would have written it. */
-const mentions = `INSERT INTO "Mention" (id, "messageId", "channelId", "userId", "authorId", seq, "createdAt")
-  SELECT gen_random_uuid(), m.id, m."channelId", called."userId", m."authorId", m.seq, m."createdAt"
+const mentions = `INSERT INTO "Mention" (id, "messageId", "channelId", "userId", "authorId", seq, "parentId", "createdAt")
+  SELECT gen_random_uuid(), m.id, m."channelId", called."userId", m."authorId", m.seq, m."parentId", m."createdAt"
   FROM "Message" m
   CROSS JOIN LATERAL (
     SELECT u.id AS "userId" FROM "User" u WHERE position('<@' || u.id || '>' IN m.body) > 0

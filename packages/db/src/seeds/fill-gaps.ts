@@ -45,8 +45,17 @@ export function gapFiller(random: Random, day: WorkingDay): (text: string) => st
     }
     return known[name] ?? '';
   };
-  return (text) =>
+  const fill = (text: string): string =>
     text.replaceAll(GAP, (_gap, inside: string) =>
       inside.includes('|') ? random.pick(inside.split('|')) : wordFor(inside),
     );
+  return (text) => {
+    let filled = fill(text);
+    // A choice may hold gaps: those inside are filled first.
+    for (let before = text; filled !== before; ) {
+      before = filled;
+      filled = fill(filled);
+    }
+    return filled;
+  };
 }

@@ -15,7 +15,7 @@ export interface DemoChannel {
   name: string;
   topic: string;
   description: string;
-  kind: 'PUBLIC' | 'PRIVATE';
+  kind: 'PUBLIC' | 'PRIVATE' | 'DIRECT' | 'GROUP';
   /** Who makes it, and owns it. */
   owner: string;
   /** Who is in it; everyone when left out. Those named first speak most. */

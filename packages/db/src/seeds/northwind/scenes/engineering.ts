@@ -104,4 +104,16 @@ c: {task4}, and reviews in the afternoon.
 a: Is it just me, or is {tool} {slow|down|very slow} {today|this morning|since an hour}?
 b: {Same here.|Works for me.|It was, reload.}
 a: {Back again.|Restarted it, better.|Works again, thanks.}
+
+!
+leila: @tomas the test of the importer fails on a fresh clone. Is it the fixture?
+tomas: It is the fixture. Fixed, thank you.
++ ✅ leila
+jonas: Small wish: can the export say how far it is?
+> omar: It knows, it is just shy. I add a bar.
++ 🎉 jonas
+> felix: With a number, please. Bars lie.
+wen: @mira can you look at the ranking once more? Two results swap places between pages.
+> samuel: I can reproduce it with three words and a quote.
+> wen: Same here, and only with the quote.
 `;

@@ -67,4 +67,9 @@ b: {Get well!|Noted.|No problem.|Good luck.}
 a: {Lunch|Coffee|A walk} {in ten|in a quarter of an hour|at half past}? Meet at the {door|kitchen|stairs}.
 b: {In.|Coming.|Not today, sadly.|Yes!}
 c: {Me too.|On my way.|Next time.}
+
+!
+greta: New faces next week: two in support, one in data. @mira would you show them around on Monday?
++ 🎉 jonas theo 4
+theo: I bring cake. It is only fair, I was new last.
 `;

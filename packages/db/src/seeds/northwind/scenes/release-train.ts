@@ -53,15 +53,24 @@ c: Fixed in https://git.northwind.example/harbor/pull/{n3}
 b: Thank you, test.
 
 !
-mira: Search is indexing edits now: the vector is a generated column, so an edit can't leave it behind. @jonas the p95 you asked for comes in a minute.
+mira: Search is indexing edits now: the vector is a generated column, so an edit can't leave it behind. @jonas the p95 you asked for is in the thread.
   '''ts
   const hits = await client.search.messages({ q: 'from:@mira has:file "release notes"' })
   '''
-tomas: Does the trigger go away with it?
-mira: Yes. p95 over 2M rows: **18 ms**.
-jonas: Then I'm happy. Shipping.
-mira: Also moved ''shipment.list'' to a keyset cursor. Page 400 now costs what page 1 does.
++ 🎉 jonas 3, 👀 2
+^ ana
+> samuel: Is that with the rows of last year?
+> mira: With all of them, and a cold cache.
+> tomas: Does the trigger go away with it?
+> mira: Yes. p95 over 2M rows: **18 ms**.
++ 🚀 jonas 2
+> jonas: Then I'm happy. Shipping.
++ 👍 mira tomas
+mira: Also moved ''message.list'' to a keyset cursor. Page 400 now costs what page 1 does.
 tomas: Write-up with the numbers: https://wiki.northwind.example/engineering/keyset-cursors
+^ ana
+bot: Canary **4.2.0-rc.3** is healthy: 0 errors in 10 minutes, p99 delivery 41 ms. Promote?
+ana~: Promote ~> Promote.
 
 ana: Rollback drill is on {day} at 11:00. @b drives, @c watches the clock.
 b: Last time was 6 minutes 40.

@@ -75,4 +75,10 @@ b: {I add it to the runbook.|Worth a line in the help, I think.|Third one this w
 *
 a: Handover: {n2} open, {few} waiting for a carrier, nothing burning.
 b: {Thanks, taking over.|Thank you. Enjoy the evening.|Got it.}
+
+!
+aisha: @tomas a customer sees yesterday's shipments as of tomorrow. Time zones again?
+mateo: Same with one of mine, in Bogotá.
+priya: I tell both that we look at it. @jonas they are on the large plan, just so that you know.
++ 👀 aisha 1
 `;
