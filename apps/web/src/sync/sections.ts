@@ -4,10 +4,17 @@ import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-re
 import { apiErrorOf } from '../trpc/api-error.ts';
 import type { Api, ApiOutput } from '../trpc/trpc.ts';
 
-type SectionList = ApiOutput['channel']['sections'];
+export type SectionList = ApiOutput['channel']['sections'];
 export type StoredSection = SectionList['sections'][number];
 /** A section to save; a new one has no id yet. */
 export type SectionDraft = Omit<StoredSection, 'id' | 'sort'> & { readonly id?: string };
+export type SectionLooks = SectionList['looks'];
+/** What is changed and saved as one. */
+interface SectionState {
+  readonly sections: readonly SectionDraft[];
+  readonly looks: SectionLooks;
+}
+type StateChange = (state: SectionState) => SectionState;
 
 export interface SectionsOptions {
   api: Api;
@@ -42,25 +49,42 @@ export class Sections {
    * faster, the change is made to what that one left.
    */
   change(change: (sections: readonly SectionDraft[]) => readonly SectionDraft[]): Promise<void> {
+    return this.#change((state) => ({ ...state, sections: change(state.sections) }));
+  }
+
+  /** Changes how a section looks that everybody has, in the same way. */
+  changeLook<K extends keyof SectionLooks>(key: K, change: Partial<SectionLooks[K]>): Promise<void> {
+    return this.#change(({ sections, looks }) => ({
+      sections,
+      looks: { ...looks, [key]: { ...looks[key], ...change } },
+    }));
+  }
+
+  #change(change: StateChange): Promise<void> {
     const known = this.#read();
-    if (known) this.#write({ ...known, sections: numbered(change(known.sections)) });
+    if (known) {
+      const { sections, looks } = change(known);
+      this.#write({ ...known, sections: numbered(sections), looks });
+    }
     const saved = this.#saving.then(() => this.#save(change, ATTEMPTS));
     this.#saving = saved.catch(() => undefined);
     return saved;
   }
 
-  async #save(change: (sections: readonly SectionDraft[]) => readonly SectionDraft[], left: number): Promise<void> {
+  async #save(change: StateChange, left: number): Promise<void> {
     const { api, workspaceId, onRefused } = this.#options;
     try {
-      const { version, sections } = await api.channel.sections.query({ workspaceId });
-      const wanted = change(sections).map(({ id, name, channelIds, collapsed }, sort) => ({
+      const { version, ...stored } = await api.channel.sections.query({ workspaceId });
+      const { sections, looks } = change(stored);
+      const wanted = sections.map(({ id, name, channelIds, collapsed, order }, sort) => ({
         ...(id === undefined ? {} : { id }),
         name,
         channelIds: [...channelIds],
         collapsed,
         sort,
+        order,
       }));
-      this.#write(await api.channel.saveSections.mutate({ workspaceId, version, sections: wanted }));
+      this.#write(await api.channel.saveSections.mutate({ workspaceId, version, sections: wanted, looks }));
     } catch (error) {
       if (apiErrorOf(error)?.reason === 'SECTIONS_CHANGED' && left > 1) return this.#save(change, left - 1);
       onRefused(error);
@@ -89,11 +113,12 @@ export class Sections {
 
 /** As the server will number them; one that it does not know yet is named by its place until then. */
 function numbered(drafts: readonly SectionDraft[]): StoredSection[] {
-  return drafts.map(({ id, name, channelIds, collapsed }, sort) => ({
+  return drafts.map(({ id, name, channelIds, collapsed, order }, sort) => ({
     id: id ?? `new ${sort}`,
     name,
     channelIds,
     collapsed,
     sort,
+    order,
   }));
 }

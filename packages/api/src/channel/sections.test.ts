@@ -38,7 +38,9 @@ describe('sections', () => {
       version: 1,
       sections: [{ id: section?.id, name: 'Later', channelIds: [], collapsed: true, sort: 1 }],
     });
-    expect(renamed.sections).toEqual([{ id: section?.id, name: 'Later', channelIds: [], collapsed: true, sort: 1 }]);
+    expect(renamed.sections).toEqual([
+      { id: section?.id, name: 'Later', channelIds: [], collapsed: true, sort: 1, order: 'NAME' },
+    ]);
     inbox.close();
   });
 
@@ -61,6 +63,23 @@ describe('sections', () => {
     });
     expect(stolen.sections[0]?.id).not.toBe(anas?.id);
     expect((await ana.call.channel.sections({ workspaceId })).sections).toHaveLength(1);
+  });
+
+  it('keep how they are sorted, and how the sections look that everybody has', async () => {
+    const usual = await ben.call.channel.sections({ workspaceId });
+    expect(usual.looks).toMatchObject({
+      channels: { collapsed: false, order: 'NAME' },
+      directs: { collapsed: false, order: 'RECENT' },
+    });
+    const inbox = await openInbox(realtime, ben, workspaceId);
+    const looks = { ...usual.looks, channels: { collapsed: true, order: 'UNREAD' as const } };
+    const sections = [{ name: 'Sorted', channelIds: [], sort: 0, order: 'RECENT' as const }];
+    const saved = await ben.call.channel.saveSections({ workspaceId, sections, looks });
+    expect(saved).toMatchObject({ looks, sections: [{ name: 'Sorted', order: 'RECENT' }] });
+    expect(await inbox.next('sectionsChanged')).toMatchObject({ version: saved.version });
+    inbox.close();
+    expect((await ben.call.channel.saveSections({ workspaceId, sections: [] })).looks).toEqual(looks);
+    expect((await ana.call.channel.sections({ workspaceId })).looks).toEqual(usual.looks);
   });
 
   it('hold a channel once', async () => {

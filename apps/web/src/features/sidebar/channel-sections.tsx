@@ -16,20 +16,18 @@ import { useOpenDialog } from '../shell/dialogs.tsx';
 import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
 import { RowMenuHost } from './row-menu-host.tsx';
 import { SectionMenuButton } from './section-menu-button.tsx';
-import type { BuiltInSection, SidebarSection } from './sidebar-order.ts';
+import type { BuiltInSection } from './sidebar-order.ts';
 import { SectionBlock } from './sidebar-section.tsx';
 import { usePrefetch } from './use-prefetch.ts';
 import { useSectionActions } from './use-section-actions.ts';
 import { useSectionDrop } from './use-section-drop.ts';
-import { useSidebarLook } from './use-sidebar-look.ts';
 import { useSidebarSections } from './use-sidebar-sections.ts';
 
 /** The caller's channels and conversations, in their sections. */
 export function ChannelSections({ workspace }: { workspace: WorkspaceItem }) {
   const { status, refetch } = useChannels(workspace.id);
   const sections = useSidebarSections();
-  const { setLook } = useSidebarLook();
-  const { collapse } = useSectionActions();
+  const { look } = useSectionActions();
   if (status === 'pending') return <SectionsSkeleton />;
   if (status === 'error') {
     const retry = <Button onClick={() => void refetch()}>Try again</Button>;
@@ -39,10 +37,6 @@ export function ChannelSections({ workspace }: { workspace: WorkspaceItem }) {
       </div>
     );
   }
-  const toggle = ({ key, builtIn, collapsed }: SidebarSection): void => {
-    if (builtIn) setLook(builtIn, { collapsed: !collapsed });
-    else void collapse(key, !collapsed);
-  };
   return (
     <ChannelScroller>
       {sections.map((section) => (
@@ -50,7 +44,7 @@ export function ChannelSections({ workspace }: { workspace: WorkspaceItem }) {
           key={section.key}
           section={section}
           slug={workspace.slug}
-          onToggle={() => toggle(section)}
+          onToggle={() => void look(section, { collapsed: !section.collapsed })}
           actions={
             <>
               <SectionMenuButton section={section} />

@@ -21,11 +21,11 @@ export function putInSection(channelId: string, sectionId: string | null): Chang
 export function addSection(name: string, channelId?: string): Change {
   return (sections) => [
     ...(channelId === undefined ? sections : sections.map(without(channelId))),
-    { name, channelIds: channelId === undefined ? [] : [channelId], collapsed: false },
+    { name, channelIds: channelId === undefined ? [] : [channelId], collapsed: false, order: 'NAME' },
   ];
 }
 
-export function changeSection(sectionId: string, change: Partial<Pick<SectionDraft, 'name' | 'collapsed'>>): Change {
+export function changeSection(sectionId: string, change: Partial<Pick<SectionDraft, 'name' | 'collapsed' | 'order'>>): Change {
   return (sections) => sections.map((section) => (section.id === sectionId ? { ...section, ...change } : section));
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { addSection, changeSection, moveSection, putInSection, removeSection } from './section-changes.ts';
 
 const sections = [
-  { id: 'a', name: 'A', channelIds: ['1', '2'], collapsed: false },
-  { id: 'b', name: 'B', channelIds: ['3'], collapsed: false },
+  { id: 'a', name: 'A', channelIds: ['1', '2'], collapsed: false, order: 'NAME' as const },
+  { id: 'b', name: 'B', channelIds: ['3'], collapsed: false, order: 'NAME' as const },
 ];
 const drawn = (list: readonly { name: string; channelIds: readonly string[] }[]) =>
   list.map(({ name, channelIds }) => `${name} ${channelIds.join()}`);
@@ -18,6 +18,7 @@ describe('a change of sections', () => {
   it('makes, renames, folds and removes a section', () => {
     expect(drawn(addSection('C', '3')(sections))).toEqual(['A 1,2', 'B ', 'C 3']);
     expect(drawn(addSection('C')(sections))).toEqual(['A 1,2', 'B 3', 'C ']);
+    expect(changeSection('a', { order: 'RECENT' })(sections)[0]).toEqual({ ...sections[0], order: 'RECENT' });
     expect(changeSection('b', { name: 'Bee', collapsed: true })(sections)[1]).toMatchObject({
       id: 'b',
       name: 'Bee',

@@ -18,13 +18,13 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import { useState } from 'react';
 import type { OnDemandProps } from '../shell/on-demand.tsx';
 import { SectionNameDialog } from './section-name-dialog.tsx';
-import type { SidebarSection } from './sidebar-order.ts';
+import type { SidebarSection, SidebarSort } from './sidebar-order.ts';
 import { useSectionActions } from './use-section-actions.ts';
-import { sortOf, useSidebarLook } from './use-sidebar-look.ts';
+import { useUnreadOnly } from './use-unread-only.ts';
 
 type Asked = 'new' | 'rename' | 'delete' | null;
 
-const sorts = [
+const sorts: readonly { readonly value: SidebarSort; readonly label: string }[] = [
   { value: 'NAME', label: 'By name' },
   { value: 'RECENT', label: 'By latest message' },
   { value: 'UNREAD', label: 'Unread first' },
@@ -33,12 +33,12 @@ const sorts = [
 /** What one may do with a section of the sidebar. */
 export function SectionMenu({ trigger, section }: OnDemandProps & { section: SidebarSection }) {
   const actions = useSectionActions();
-  const { setLook, setOrder, unreadOnly, setUnreadOnly } = useSidebarLook();
+  const { unreadOnly, setUnreadOnly } = useUnreadOnly();
   const [asked, setAsked] = useState<Asked>(null);
   const { key, title, builtIn, order } = section;
   const sort = (value: string): void => {
-    if (builtIn) setLook(builtIn, { order: sortOf(value) });
-    else setOrder(key, sortOf(value));
+    const chosen = sorts.find((one) => one.value === value);
+    if (chosen) void actions.look(section, { order: chosen.value });
   };
   const close = (open: boolean): void => {
     if (!open) setAsked(null);

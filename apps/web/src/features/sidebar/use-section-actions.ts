@@ -6,6 +6,7 @@ import { useSync } from '../../sync/sync-provider.tsx';
 import { useTRPCClient } from '../../trpc/trpc.ts';
 import { settingActions } from '../channels/channel-actions.ts';
 import { addSection, changeSection, moveSection, putInSection, removeSection } from './section-changes.ts';
+import type { SectionLook, SidebarSection } from './sidebar-order.ts';
 
 /** Changes the viewer's sections, and where channels stand. What fails tells of itself. */
 export function useSectionActions() {
@@ -20,7 +21,9 @@ export function useSectionActions() {
     return {
       add: (name: string, channelId?: string) => sections.change(addSection(name, channelId)),
       rename: (id: string, name: string) => sections.change(changeSection(id, { name })),
-      collapse: (id: string, collapsed: boolean) => sections.change(changeSection(id, { collapsed })),
+      /** Folds a section or sorts it otherwise. */
+      look: ({ key, builtIn }: Pick<SidebarSection, 'key' | 'builtIn'>, look: Partial<SectionLook>) =>
+        builtIn ? sections.changeLook(builtIn, look) : sections.change(changeSection(key, look)),
       remove: (id: string) => sections.change(removeSection(id)),
       move: (id: string, step: -1 | 1) => sections.change(moveSection(id, step)),
       /** Puts a channel into a section, which its key names: `starred`, an own one's id, or where it is by itself. */
