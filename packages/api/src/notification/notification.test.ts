@@ -61,13 +61,20 @@ describe('why somebody was notified', () => {
     await expect(eve.call.message.whyNotified({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('knows no hours that end before they begin', async () => {
+  it('knows no hours that end before they begin, or overlap', async () => {
     const days = [{ day: 1, from: '18:00', to: '09:00' }];
     await expect(
       ben.call.account.setNotifications({ schedule: { timezone: 'Europe/Berlin', days } }),
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     await expect(
       ben.call.account.setNotifications({ schedule: { timezone: 'Mars/Base', days: [] } }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    const twice = [
+      { day: 1, from: '09:00', to: '12:00' },
+      { day: 1, from: '11:59', to: '18:00' },
+    ];
+    await expect(
+      ben.call.account.setNotifications({ schedule: { timezone: 'Europe/Berlin', days: twice } }),
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 });

@@ -1,24 +1,27 @@
 'use client';
 
+import { type HourSpan, hoursOfSpans, spansOfHours, spansProblem } from '@parley/api/account/schedule-hours.input';
 import { Banner } from '@parley/ui/banner';
 import { Button } from '@parley/ui/button';
-import { Checkbox } from '@parley/ui/checkbox';
 import { Switch } from '@parley/ui/switch';
-import { TextField } from '@parley/ui/text-field';
 import { showToast } from '@parley/ui/toast-store';
+import Plus from 'lucide-react/icons/plus';
 import { type FormEvent, useState } from 'react';
 import { formFailureOf } from '../entry/entry-error.ts';
-import { formText } from '../entry/form-text.ts';
 import { type NotificationSettings, useNotificationSettings } from '../notifications/use-notification-settings.ts';
+import { SpanFields } from './span-fields.tsx';
+import { TimeZoneField } from './time-zone-field.tsx';
 
 type Schedule = NotificationSettings['schedule'];
 
-/** 1 for Monday to 7 for Sunday. */
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map((name, index) => ({
-  name,
-  day: index + 1,
-}));
-const workdays = [1, 2, 3, 4, 5];
+interface KeyedSpan {
+  readonly key: number;
+  readonly span: HourSpan;
+}
+
+const office: HourSpan = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' };
+const more: HourSpan = { days: [], from: '09:00', to: '12:00' };
+const MOST_SPANS = 10;
 
 /** The hours of the week in which notifications come, by the clock of a time zone. */
 export function ScheduleForm({ schedule }: { schedule: Schedule }) {
@@ -43,46 +46,50 @@ export function ScheduleForm({ schedule }: { schedule: Schedule }) {
 
 function HoursForm({ schedule }: { schedule: Schedule }) {
   const { save } = useNotificationSettings();
-  const [chosen, setChosen] = useState<readonly number[]>(schedule?.days.map(({ day }) => day) ?? workdays);
-  const { from, to } = schedule?.days[0] ?? { from: '09:00', to: '18:00' };
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const [spans, setSpans] = useState(() => keyed(schedule?.days.length ? spansOfHours(schedule.days) : [office]));
+  const [timezone, setTimezone] = useState(schedule?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [problem, setProblem] = useState<string | null>(null);
+  const failure = save.error ? formFailureOf(save.error) : null;
+  const said = problem ?? failure?.message ?? failure?.fields.schedule ?? null;
+  const change = (next: readonly KeyedSpan[]): void => {
+    setSpans(next);
+    setProblem(null);
+  };
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const inOrder = chosen.toSorted((one, other) => one - other);
-    const hours = inOrder.flatMap((day) => hoursOf(day, formText(form, 'from'), formText(form, 'to')));
+    const wanted = spans.map(({ span }) => span);
+    const wrong = spansProblem(wanted);
+    setProblem(wrong);
+    if (wrong !== null) return;
     save.mutate(
-      { schedule: { timezone: formText(form, 'timezone'), days: hours } },
+      { schedule: { timezone, days: hoursOfSpans(wanted) } },
       { onSuccess: () => showToast({ text: 'Saved.' }) },
     );
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4 rounded-md bg-code p-3">
-      {save.error ? (
-        <Banner tone="danger">{formFailureOf(save.error).message ?? 'The hours are not right.'}</Banner>
-      ) : null}
-      <fieldset className="flex flex-wrap gap-x-5 gap-y-2">
-        <legend className="pb-2 font-semibold text-sm">Days</legend>
-        {days.map(({ name, day }) => (
-          <span key={day} className="w-28">
-            <Checkbox
-              label={name}
-              checked={chosen.includes(day)}
-              onCheckedChange={(is) => setChosen(is ? [...chosen, day] : chosen.filter((other) => other !== day))}
-            />
-          </span>
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4 rounded-md bg-code p-3">
+      {said === null ? null : <Banner tone="danger">{said}</Banner>}
+      <ul className="flex flex-col gap-3">
+        {spans.map(({ key, span }, index) => (
+          <SpanFields
+            key={key}
+            name={`Hours ${index + 1}`}
+            span={span}
+            onChange={(next) => change(spans.map((one) => (one.key === key ? { key, span: next } : one)))}
+            onRemove={spans.length > 1 ? () => change(spans.filter((one) => one.key !== key)) : undefined}
+          />
         ))}
-      </fieldset>
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-[1fr_1fr_2fr]">
-        <TextField name="from" type="time" label="From" defaultValue={from} required />
-        <TextField name="to" type="time" label="To" defaultValue={to} required />
-        <TextField
-          name="timezone"
-          label="Time zone"
-          defaultValue={schedule?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone}
-          required
-          className="max-sm:col-span-2"
-        />
-      </div>
+      </ul>
+      <Button
+        size="sm"
+        className="self-start"
+        icon={<Plus size={16} />}
+        disabled={spans.length >= MOST_SPANS}
+        onClick={() => change([...spans, { key: nextKey(spans), span: more }])}
+      >
+        Add hours
+      </Button>
+      <TimeZoneField value={timezone} onChange={setTimezone} />
       <Button type="submit" variant="primary" className="self-start" pending={save.isPending}>
         Save hours
       </Button>
@@ -90,8 +97,10 @@ function HoursForm({ schedule }: { schedule: Schedule }) {
   );
 }
 
-/** The hours of a day; a night goes on into the next one. */
-function hoursOf(day: number, from: string, to: string) {
-  if (from < to) return [{ day, from, to }];
-  return [{ day, from, to: '24:00' }, ...(to > '00:00' ? [{ day: (day % 7) + 1, from: '00:00', to }] : [])];
+function keyed(spans: readonly HourSpan[]): readonly KeyedSpan[] {
+  return spans.map((span, key) => ({ key, span }));
+}
+
+function nextKey(spans: readonly KeyedSpan[]): number {
+  return Math.max(-1, ...spans.map(({ key }) => key)) + 1;
 }
