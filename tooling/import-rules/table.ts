@@ -23,6 +23,7 @@ const realtimeInterfaces =
 const realtimeShapes = 'packages/realtime/src/{events,topics,shapes,signals}{.ts,/**}';
 
 const inputs = ['packages/api/src/**/*.input.ts', 'packages/api/src/input/**'];
+const policies = ['packages/api/src/**/*.policy.ts'];
 const apiShared = ['packages/api/src/!(root).ts', 'packages/api/src/{access,input,page}/**'];
 const verbsAndViews = 'packages/api/src/!(trpc)/!(*.router|*.input|*.policy).ts';
 const verbValues = [
@@ -49,7 +50,7 @@ export const webServer = [
 export const browserRow: Row = {
   name: 'web in the browser',
   files: ['apps/web/src/{features,sync}/**'],
-  values: ['apps/web/src/**', 'packages/ui/src/**', realtimeShapes, ...inputs],
+  values: ['apps/web/src/**', 'packages/ui/src/**', realtimeShapes, ...inputs, ...policies],
   types: ['packages/api/src/**'],
   except: webServer,
   never: ['node:*', 'server-only', 'pg', 'next/server', 'next/headers', 'next-auth'],
@@ -93,6 +94,13 @@ export const table: readonly Row[] = [
     never: ['next{,/**}', 'react{,/**}', '@trpc/**'],
   },
   { name: 'api inputs, which the browser has too', files: inputs, values: inputs, only: ['zod'] },
+  {
+    name: 'api policies, which the browser has too',
+    files: policies,
+    values: ['<domain>/*.policy.ts', ...inputs],
+    types: ['<domain>/**', 'packages/api/src/access/**'],
+    only: [],
+  },
   {
     name: 'api root',
     files: ['packages/api/src/root.ts'],

@@ -6,7 +6,7 @@ import { tellThread } from '../thread/tell-thread.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { changeMessage, takeNumbers } from './change-message.ts';
 import type { MessageIdInput } from './message.input.ts';
-import { mayDelete } from './message.policy.ts';
+import { mayDelete, moderates } from './message.policy.ts';
 import { messageView } from './message.view.ts';
 import { lockParentOf, recountReplies } from './message-thread.ts';
 
@@ -29,7 +29,7 @@ export async function deleteMessage(ctx: VerbContext, input: MessageIdInput): Pr
   const viewerId = ctx.caller.user.id;
   const before = await findMessage(viewerId, input.id);
   if (!before) throw notFound();
-  if (!mayDelete(viewerId, before))
+  if (!mayDelete(viewerId, before, moderates(before)))
     throw forbidden('NOT_AUTHOR', 'Only its author or a moderator may delete a message.');
   if (before.deletedAt) return messageView(before);
   const message = await changeMessage(ctx, input.id, async (client, { id, channelId, parentId, deletedAt }) => {

@@ -7,7 +7,7 @@ import type { VerbContext } from '../trpc/context.ts';
 import { type UserRow, userJson, userView } from '../user/user.view.ts';
 import { type DbTime, isoTime } from '../view-time.ts';
 import type { MessageHistoryInput } from './message.input.ts';
-import { maySeeHistory } from './message.policy.ts';
+import { maySeeHistory, moderates } from './message.policy.ts';
 
 /** What a message said before it was edited. */
 export interface Revision {
@@ -37,7 +37,7 @@ export async function listRevisions(
 ): Promise<{ items: Revision[]; nextCursor: string | null }> {
   const message = await findMessage(ctx.caller.user.id, id);
   if (!message) throw notFound();
-  if (!maySeeHistory(ctx.caller.user.id, message)) {
+  if (!maySeeHistory(ctx.caller.user.id, message, moderates(message))) {
     throw forbidden('HISTORY', 'Only its author and moderators may see what a message said before.');
   }
   const scope = `message.history ${id}`;

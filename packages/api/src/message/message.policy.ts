@@ -1,26 +1,37 @@
-import type { AccessibleMessage } from '../access/message-access.ts';
-import { isDirect } from '../direct/refuse-in-direct.ts';
+import type { ChannelKind, ChannelRole } from '../access/channel-access.ts';
+import type { WorkspaceRole } from '../access/workspace-access.ts';
 
-/** Only the author edits a message, and only one that people wrote and nobody deleted. */
-export function mayEdit(viewerId: string, message: AccessibleMessage): boolean {
-  return message.author.id === viewerId && message.kind === 'USER' && message.deletedAt === null;
+/** What a message's rights hang on. */
+interface Written {
+  readonly author: { readonly id: string };
+  readonly kind: 'USER' | 'SYSTEM';
+  readonly deletedAt: Date | string | null;
 }
 
-function moderates({ channelKind, channelRole, workspaceRole }: AccessibleMessage): boolean {
-  if (isDirect(channelKind)) return false;
+/** Where somebody stands: in a channel, which they may not be in, and in its workspace. */
+interface Standing {
+  readonly channelKind: ChannelKind;
+  readonly channelRole: ChannelRole | null;
+  readonly workspaceRole: WorkspaceRole;
+}
+
+/** Owners of a channel, and owners and admins of its workspace. Nobody moderates a conversation of people. */
+export function moderates({ channelKind, channelRole, workspaceRole }: Standing): boolean {
+  if (channelKind === 'DIRECT' || channelKind === 'GROUP') return false;
   return channelRole === 'OWNER' || workspaceRole === 'OWNER' || workspaceRole === 'ADMIN';
 }
 
-/**
- * The author deletes a message; so do the channel's owners and the workspace's owners and admins, but not in a conversation
- * of people, which nobody moderates.
- */
-export function mayDelete(viewerId: string, message: AccessibleMessage): boolean {
-  if (message.kind !== 'USER') return false;
-  return message.author.id === viewerId || moderates(message);
+/** Only the author edits a message, and only one that people wrote and nobody deleted. */
+export function mayEdit(viewerId: string, message: Written): boolean {
+  return message.author.id === viewerId && message.kind === 'USER' && message.deletedAt === null;
+}
+
+/** The author deletes a message, and so does who moderates. */
+export function mayDelete(viewerId: string, message: Written, isModerator: boolean): boolean {
+  return message.kind === 'USER' && (message.author.id === viewerId || isModerator);
 }
 
 /** Earlier bodies are for the author and for those who moderate the channel. */
-export function maySeeHistory(viewerId: string, message: AccessibleMessage): boolean {
-  return message.deletedAt === null && mayDelete(viewerId, message);
+export function maySeeHistory(viewerId: string, message: Written, isModerator: boolean): boolean {
+  return message.deletedAt === null && mayDelete(viewerId, message, isModerator);
 }

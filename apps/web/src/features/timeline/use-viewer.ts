@@ -1,5 +1,6 @@
 'use client';
 
+import { moderates } from '@parley/api/message/message.policy';
 import { useMemo } from 'react';
 import type { ChannelListItem } from '../../sync/channel-list.ts';
 import { useSession } from '../../sync/session.tsx';
@@ -9,7 +10,9 @@ import type { Viewer } from '../message/message-actions.tsx';
 export function useViewer(channel: ChannelListItem | undefined, inThread: boolean): Viewer {
   const { me, workspace } = useSession();
   const { id } = me;
-  const moderates = channel?.membership?.role === 'OWNER' || workspace.role === 'OWNER' || workspace.role === 'ADMIN';
+  const channelRole = channel?.membership?.role ?? null;
+  const isModerator =
+    channel !== undefined && moderates({ channelKind: channel.kind, channelRole, workspaceRole: workspace.role });
   const writes = channel !== undefined && channel.archivedAt === null;
-  return useMemo(() => ({ id, moderates, writes, inThread }), [id, moderates, writes, inThread]);
+  return useMemo(() => ({ id, moderates: isModerator, writes, inThread }), [id, isModerator, writes, inThread]);
 }
