@@ -10,6 +10,7 @@ import {
   textsOf,
 } from '../fixtures/chat.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { postOf, replyOf, sendThread, threadOf, threadPath } from '../fixtures/threads.ts';
 
 test('marking as unread puts the divider there, and survives leaving and a reload', async ({ team, openAs }) => {
   const made = await team('Ana', 'Ben');
@@ -32,4 +33,24 @@ test('marking as unread puts the divider there, and survives leaving and a reloa
   await expect(divider).toBeVisible();
   expect(await divider.evaluate((element) => element.nextElementSibling?.textContent)).toContain('line 6.0');
   await expect.poll(async () => (await membershipOf(ana, made, made.generalId))?.unread).toBe(0);
+});
+
+test('in a thread too, on all devices', async ({ team, openAs }) => {
+  const made = await team('Ana', 'Ben');
+  const [ana, ben] = pairOf(made);
+  const { parent, replies } = await sendThread(ben, made.generalId, ['begun', 'one', 'two', 'three']);
+  await ana.api.thread.follow.mutate({ parentId: parent.id });
+  await ana.api.thread.markRead.mutate({ parentId: parent.id, seq: replies.at(-1)?.seq ?? 0 });
+  const page = await openAs(ana, threadPath(made, made.generalId, parent.id));
+  const other = await openAs(ana, made.channelPath(made.generalId));
+  await expect(replyOf(page, 'three')).toBeVisible();
+  await replyOf(page, 'two').hover();
+  await threadOf(page).getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: /Mark unread/ }).click();
+  await expect(threadOf(page).getByRole('separator', { name: 'New messages' })).toBeVisible();
+  await expect(postOf(other, 'begun')).toContainText('2 new');
+  await threadOf(page).getByRole('button', { name: 'Close' }).click();
+  await expect(postOf(page, 'begun')).toContainText('2 new');
+  await postOf(other, 'begun').getByRole('link', { name: /3 replies/ }).click();
+  await expect(postOf(page, 'begun')).not.toContainText('new');
 });

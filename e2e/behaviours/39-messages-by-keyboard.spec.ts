@@ -15,6 +15,12 @@ test('arrows move between messages, and their actions are reachable', async ({ t
   await expect(messageOf(page, 'second')).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(messageOf(page, 'first')).toBeFocused();
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog', { name: 'About Ben' });
+  await expect(card.getByRole('button', { name: 'Message' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(messageOf(page, 'first')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'React with 👍' })).toBeFocused();

@@ -21,6 +21,13 @@ test('what concerns me is in Activity, and what is for later waits in Drafts and
   const row = main.getByRole('listitem').filter({ hasText: 'Can you look at this, @Ana?' });
   await expect(row.getByRole('img', { name: 'New' })).toBeVisible();
   await page.screenshot({ path: 'test-results/activity.png' });
+  // It was seen: it is not new any more on any device, but stays where it is until its reader is done.
+  await expect(views.getByRole('link', { name: /Activity/ })).toHaveText('Activity');
+  await expect(row.getByRole('img', { name: 'New' })).toBeVisible();
+  const mine = await ana.api.message.send.mutate({ channelId: made.generalId, body: 'mine', nonce: randomUUID() });
+  await ben.api.message.react.mutate({ id: mine.id, emoji: '🎉' });
+  await expect(main.getByRole('listitem').filter({ hasText: 'Ben reacted with 🎉' })).toBeVisible();
+  await main.press('ArrowDown');
   await main.press('ArrowDown');
   await expect(row.getByRole('link', { name: 'Ben mentioned you in #general' })).toBeFocused();
   await main.getByRole('button', { name: 'Mark all as read' }).click();

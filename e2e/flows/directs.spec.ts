@@ -47,6 +47,13 @@ test('people write to each other: chosen by the keyboard, told by a badge, close
   await expect(titleOf(page)).toContainText('Ben, Cleo');
   await expect(page.getByRole('button', { name: '3 members' })).toBeVisible();
 
+  // Nobody moderates a conversation of people: its workspace's owner is not asked to.
+  await messageOf(page, 'All three').hover();
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Reply in thread' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Delete message' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
   const notes = await ana.api.direct.open.mutate({ workspaceId, userIds: [] });
   await page.goto(channelPath(notes.id));
   await expect(titleOf(page)).toContainText('Your notes');
@@ -75,6 +82,16 @@ test('sections of one’s own are made, filled, folded and deleted, on all devic
   await expect(sectionOf(other, 'Channels').getByRole('link', { name: 'general' })).toBeVisible();
   await expect(sectionOf(page, 'Work').getByRole('link')).toHaveCount(0);
 
+  await sectionOf(page, 'Direct messages').getByRole('button', { name: 'Direct messages', exact: true }).click();
+  const folded = sectionOf(other, 'Direct messages').getByRole('button', { name: 'Direct messages', exact: true });
+  await expect(folded).toHaveAttribute('aria-expanded', 'false');
+
+  await sectionOf(other, 'Work').getByRole('button', { name: 'Work: sort and more' }).click();
+  await other.getByRole('menuitemradio', { name: 'Unread first' }).click();
+  await other.keyboard.press('Escape');
+  await sectionOf(page, 'Work').getByRole('button', { name: 'Work: sort and more' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Unread first' })).toBeChecked();
+  await page.keyboard.press('Escape');
   await sectionOf(other, 'Work').getByRole('button', { name: 'Work: sort and more' }).click();
   await other.getByRole('menuitem', { name: 'Delete section' }).click();
   await other.getByRole('alertdialog').getByRole('button', { name: 'Delete section' }).click();

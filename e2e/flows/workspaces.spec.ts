@@ -30,6 +30,8 @@ test('an owner gives the workspace another name; a member is not asked to', asyn
   const made = await team('Ana', 'Ben');
   const [ana, ben] = pairOf(made);
   const page = await openAs(ana, made.channelPath(made.generalId));
+  const other = await openAs(ben, made.channelPath(made.generalId));
+  await expect(sidebarOf(other).getByRole('button', { name: 'Northwind' })).toBeVisible();
   const dialog = await openFromMenu(page, 'Workspace settings');
   const name = dialog.getByLabel('Workspace name');
   await expect(name).toHaveValue('Northwind');
@@ -42,7 +44,7 @@ test('an owner gives the workspace another name; a member is not asked to', asyn
   await expect(sidebarOf(page).getByRole('button', { name: 'Southwind' })).toBeVisible();
   await expect(page).toHaveTitle('general - Southwind');
 
-  const other = await openAs(ben, made.channelPath(made.generalId));
+  await expect(other).toHaveTitle('general - Southwind');
   await sidebarOf(other).getByRole('button', { name: 'Southwind' }).click();
   await expect(other.getByRole('menuitem', { name: 'People', exact: true })).toBeVisible();
   await expect(other.getByRole('menuitem', { name: 'Workspace settings' })).toHaveCount(0);

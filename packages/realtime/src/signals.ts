@@ -55,8 +55,8 @@ export const notificationKindSchema = z.enum([
 ]);
 
 const readElsewhere = { channelId: id, lastReadSeq: sequence, unread: count, mentions: count };
-/** A thread that the person follows moved, or they read in it elsewhere. `unread`: replies of others after their place. */
-const threadActivity = { parentId: id, channelId: id, seq: sequence, unread: count };
+/** A thread that the person follows moved, or their place in it did. `unread`: replies of others after `lastReadSeq`. */
+const threadActivity = { parentId: id, channelId: id, seq: sequence, lastReadSeq: sequence, unread: count };
 /** `version` is the draft's: a device that has it already has nothing to read. */
 const draftChanged = { channelId: id, parentId: id.nullable(), version: z.int().positive() };
 const notification = {
@@ -94,6 +94,10 @@ export const inboxEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('personChanged'), user: userSchema }),
   /** The workspace's own emoji are not what they were. */
   z.object({ type: z.literal('emojiChanged') }),
+  /** What concerns the person (`mention.list`) is not what it was: somebody reacted, or they looked at it elsewhere. */
+  z.object({ type: z.literal('activityChanged') }),
+  /** The workspace has another name or address. */
+  z.object({ type: z.literal('workspaceChanged') }),
   z.object({ type: z.literal('signedOut') }),
 ]);
 
@@ -113,6 +117,7 @@ export const userSignalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('threadActivity'), workspaceId: id, ...threadActivity }),
   z.object({ type: z.literal('draftChanged'), workspaceId: id, ...draftChanged }),
   z.object({ type: z.literal('sectionsChanged'), workspaceId: id, version: count }),
+  z.object({ type: z.literal('activityChanged'), workspaceId: id }),
   /** Whom the person wants nothing from, or who wants nothing from them, or what they share is not what it was. */
   z.object({ type: z.literal('hidesChanged') }),
   /** In whatever workspace. */
@@ -126,6 +131,7 @@ export const workspaceSignalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('personChanged'), user: userSchema }),
   /** For everybody in it. */
   z.object({ type: z.literal('emojiChanged') }),
+  z.object({ type: z.literal('workspaceChanged') }),
 ]);
 
 export type TypingSignal = z.infer<typeof typingSignalSchema>;

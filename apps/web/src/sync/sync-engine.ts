@@ -15,6 +15,7 @@ import { deviceOutbox } from './device-outbox.ts';
 import type { DraftSync } from './draft-sync.ts';
 import type { Drafts } from './drafts.ts';
 import { Inbox } from './inbox.ts';
+import { Listeners } from './listeners.ts';
 import { MessageLogs } from './message-logs.ts';
 import type { Outbox } from './outbox.ts';
 import { pageSource } from './page-source.ts';
@@ -66,8 +67,12 @@ export class SyncEngine {
   readonly reading: ReadPositions<ReadPosition | ThreadPlace>;
   readonly #options: SyncEngineOptions;
   readonly #inbox: Inbox;
-  readonly #inboxListeners = new Set<(event: InboxEvent) => void>();
-  readonly #goneListeners = new Set<(channelId: string) => void>();
+  readonly #inboxListeners = new Listeners<InboxEvent>();
+  /** Calls a listener with each event of the inbox. */
+  readonly onInbox = this.#inboxListeners.add;
+  readonly #goneListeners = new Listeners<string>();
+  /** Calls a listener when the viewer turned out to be no member of a channel that is open. */
+  readonly onGone = this.#goneListeners.add;
   readonly #stop = new AbortController();
   #database: Promise<DeviceDatabase | null> | null = null;
   #tabs: CrossTab<TabWord> | null = null;
@@ -173,18 +178,6 @@ export class SyncEngine {
     return head - log.seq > FAR_BEHIND ? this.#restart(channelId) : log;
   }
 
-  /** Calls `listener` with each event of the inbox. */
-  onInbox(listener: (event: InboxEvent) => void): () => void {
-    this.#inboxListeners.add(listener);
-    return () => this.#inboxListeners.delete(listener);
-  }
-
-  /** Calls `listener` when the viewer turned out to be no member of a channel that is open. */
-  onGone(listener: (channelId: string) => void): () => void {
-    this.#goneListeners.add(listener);
-    return () => this.#goneListeners.delete(listener);
-  }
-
   #makeDrafts() {
     const { api, workspaceId } = this.#options;
     return syncedDrafts({
@@ -236,7 +229,7 @@ export class SyncEngine {
   }
 
   #onGone(channelId: string): void {
-    for (const listener of this.#goneListeners) listener(channelId);
+    this.#goneListeners.tell(channelId);
     void this.channels.refreshOne(channelId);
   }
 
@@ -272,11 +265,14 @@ export class SyncEngine {
       case 'notification':
       case 'emojiChanged':
       case 'savedChanged':
+      case 'activityChanged':
+      case 'workspaceChanged':
+        // For those who listen.
         break;
       default:
         this.#onChannelNews(event);
     }
-    for (const listener of this.#inboxListeners) listener(event);
+    this.#inboxListeners.tell(event);
   }
 
   #onChannelNews(event: ChannelNews): void {

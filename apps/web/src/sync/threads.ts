@@ -59,10 +59,10 @@ export class Threads {
     if (place && place.lastReadSeq < seq) this.take({ ...place, lastReadSeq: seq, unread: 0 });
   }
 
-  /** A thread moved, or was read elsewhere. */
-  moved({ parentId, unread }: Activity): void {
+  /** A thread moved, or was read or marked as unread elsewhere. */
+  moved({ parentId, unread, lastReadSeq }: Activity): void {
     const known = this.place(parentId);
-    if (known) this.take({ ...known, unread, following: known.following || unread > 0 });
+    if (known) this.take({ ...known, unread, lastReadSeq, following: known.following || unread > 0 });
     if (this.#watchers > 0 || !this.#isListed(parentId)) this.refreshSoon();
   }
 

@@ -87,6 +87,42 @@ describe('the inbox', () => {
     for (const inbox of [bens, cems]) inbox.close();
   });
 
+  it('says that the workspace has another name, to everybody in it and nobody else', async () => {
+    const dora = await makePerson(realtime, 'Dora');
+    const { id: elsewhere } = await makeWorkspace(dora, [ben]);
+    const [bens, other] = await Promise.all([openInbox(realtime, ben, workspaceId), openInbox(realtime, ben, elsewhere)]);
+    const doras = await openInbox(realtime, dora, elsewhere);
+    const name = `Renamed ${newId().slice(-6)}`;
+    await ana.call.workspace.update({ workspaceId, name });
+    expect(await bens.next('workspaceChanged')).toEqual({ type: 'workspaceChanged' });
+    expect((await ben.call.workspace.get({ workspaceId })).name).toBe(name);
+    await dora.call.workspace.update({ workspaceId: elsewhere, name: 'Their own' });
+    for (const inbox of [other, doras]) {
+      await inbox.next('workspaceChanged');
+      expect(inbox.said.filter(({ type }) => type === 'workspaceChanged')).toHaveLength(1);
+    }
+    for (const inbox of [bens, other, doras]) inbox.close();
+  });
+
+  it('says that what concerns the person changed: a reaction to them, one taken back, a look at the list', async () => {
+    const mine = await ben.call.message.send({ channelId: generalId, body: 'mine', nonce: newId() });
+    const [bens, anas] = await Promise.all([openInbox(realtime, ben, workspaceId), openInbox(realtime, ana, workspaceId)]);
+    const at = { id: mine.id, emoji: '👍' };
+    await ben.call.message.react(at);
+    await ana.call.message.react(at);
+    expect(await bens.next('activityChanged')).toEqual({ type: 'activityChanged' });
+    await ana.call.message.react(at);
+    await ana.call.message.unreact(at);
+    await bens.next('activityChanged');
+    await ben.call.mention.markRead({ workspaceId });
+    await bens.next('activityChanged');
+    expect(bens.said.filter(({ type }) => type === 'activityChanged')).toHaveLength(3);
+    await ana.call.mention.markRead({ workspaceId });
+    await anas.next('activityChanged');
+    expect(anas.said.filter(({ type }) => type === 'activityChanged')).toHaveLength(1);
+    for (const inbox of [bens, anas]) inbox.close();
+  });
+
   it('tells nothing to who is not in the workspace', async () => {
     const eve = await makePerson(realtime, 'Eve');
     await expect(eve.call.inbox({ workspaceId })).rejects.toMatchObject({ code: 'NOT_FOUND' });

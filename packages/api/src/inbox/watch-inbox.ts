@@ -54,8 +54,8 @@ export function watchInbox(
       own(said);
       const met = hub.listen(workspaceTopic(workspaceId), (payload) => {
         const event = workspaceSignalSchema.parse(JSON.parse(payload));
-        if (event.type === 'emojiChanged') emit(event);
-        else mayKnow(user.id, event.user.id).then((may) => may && emit(event), fail);
+        if (event.type === 'personChanged') mayKnow(user.id, event.user.id).then((may) => may && emit(event), fail);
+        else emit(event);
       });
       own(met);
       own({ close: bus.onInterruption(() => void begin().catch(() => emit({ type: 'ready' }))) });

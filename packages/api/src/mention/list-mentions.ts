@@ -1,6 +1,7 @@
 import { prepared } from '@parley/db/query';
 import { findMembership } from '../access/workspace-access.ts';
 import { notFound } from '../app-error.ts';
+import { tellUser } from '../channel/tell-channel.ts';
 import { messageView } from '../message/message.view.ts';
 import { readCursor, writeCursor } from '../page/cursor.ts';
 import type { VerbContext } from '../trpc/context.ts';
@@ -50,13 +51,15 @@ function mentionView(row: MentionRow): MentionItem {
   };
 }
 
-/** Says that the caller has looked at the list up to a moment. Never moves back. */
+/** Says that the caller has looked at the list up to a moment. Never moves back. Their devices are told. */
 export async function markMentionsRead(
   ctx: VerbContext,
   { workspaceId, through }: MarkMentionsReadInput,
 ): Promise<{ workspaceId: string; readAt: string }> {
   const until = through === undefined ? null : new Date(through);
-  const [row] = await moveRead([workspaceId, ctx.caller.user.id, until]);
+  const userId = ctx.caller.user.id;
+  const [row] = await moveRead([workspaceId, userId, until]);
   if (!row) throw notFound();
+  tellUser(ctx.realtime, userId, { type: 'activityChanged', workspaceId });
   return { workspaceId, readAt: isoTime(row.readAt) };
 }

@@ -2,6 +2,7 @@ import { prepared } from '@parley/db/query';
 import type { Message } from '@parley/realtime/shapes';
 import type { LockedMessage } from '../access/message-access.ts';
 import { AppError, conflict, invalidField } from '../app-error.ts';
+import { tellUser } from '../channel/tell-channel.ts';
 import { isCustomEmoji } from '../input/emoji.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { type Client, changeMessage, takeNumbers } from './change-message.ts';
@@ -37,25 +38,43 @@ const emojiByName = prepared<{ id: string }>({
 /** Sets the caller's emoji on a message. Again is the same answer; the 51st different emoji of a message is refused. */
 export async function react(ctx: VerbContext, { id, emoji }: ReactInput): Promise<Message> {
   const userId = ctx.caller.user.id;
-  return changeMessage(ctx, id, async (client, message) => {
+  return changeReactions(ctx, id, async (client, message) => {
     checkStanding(message);
     const { mine, known, different } = await readStanding(client, { id, emoji, userId });
-    if (mine) return [];
+    if (mine) return false;
     if (!known) await checkNew(client, message, { emoji, different });
     await set([id, emoji, userId, await takeNumbers(client, message.channelId), message.authorId], client);
-    return [id];
+    return true;
   });
 }
 
 /** Takes the caller's emoji back. One that is not set is the same answer. */
 export async function unreact(ctx: VerbContext, { id, emoji }: ReactInput): Promise<Message> {
   const userId = ctx.caller.user.id;
-  return changeMessage(ctx, id, async (client, message) => {
+  return changeReactions(ctx, id, async (client, message) => {
     const { mine } = await readStanding(client, { id, emoji, userId });
-    if (!mine) return [];
-    await unset([id, emoji, userId, await takeNumbers(client, message.channelId)], client);
-    return [id];
+    if (mine) await unset([id, emoji, userId, await takeNumbers(client, message.channelId)], client);
+    return mine;
   });
+}
+
+/** Changes a message by `work`, which answers whether it changed anything, and tells its author's devices. */
+async function changeReactions(
+  ctx: VerbContext,
+  id: string,
+  work: (client: Client, message: LockedMessage) => Promise<boolean>,
+): Promise<Message> {
+  const concerned: LockedMessage[] = [];
+  const after = await changeMessage(ctx, id, async (client, message) => {
+    const changed = await work(client, message);
+    if (changed) concerned.push(message);
+    return changed ? [id] : [];
+  });
+  const of = concerned.at(-1);
+  if (of && of.authorId !== ctx.caller.user.id) {
+    tellUser(ctx.realtime, of.authorId, { type: 'activityChanged', workspaceId: of.workspaceId });
+  }
+  return after;
 }
 
 async function readStanding(

@@ -73,6 +73,12 @@ function needsBound({ terms, filters }: MessageSearch): boolean {
   return !indexed && wanted.length > 0;
 }
 
+/** What people say whom the searcher wants nothing from is left out, unless they are asked for by name. */
+function withoutBlocked({ filters }: MessageSearch, userId: string): string[] {
+  if (filters.some(({ kind, not }) => kind === 'from' && !not)) return [];
+  return [`NOT EXISTS (SELECT FROM "Block" b WHERE b."blockerId" = ${userId} AND b."blockedId" = m."authorId")`];
+}
+
 interface Range {
   readonly mode: SearchMode;
   readonly after: TimePlace | null;
@@ -88,6 +94,7 @@ function statement(search: MessageSearch, range: Range): { text: string; values:
     `m.kind = 'USER'`,
     'm."deletedAt" IS NULL',
     `m."createdAt" <= ${values.add(range.upper)}`,
+    ...withoutBlocked(search, userId),
     ...(range.lower ? [`m."createdAt" > ${values.add(range.lower)}`] : []),
     ...(range.after
       ? [`(m."createdAt", m.id) < (${values.add(range.after.at)}::timestamptz, ${values.add(range.after.id)}::uuid)`]

@@ -159,6 +159,21 @@ describe('what may not be seen', () => {
   });
 });
 
+describe('what somebody says who is blocked', () => {
+  it('is left out for who blocked them, unless it is asked for by their name', async () => {
+    const word = `quarrel${newId().slice(-8)}`;
+    await say(ana, generalId, `${word} by ana`);
+    await say(ben, generalId, `${word} by ben`);
+    await ben.call.user.block({ id: ana.user.id });
+    const bodies = async (person: Person, q: string) => (await find(person, q)).map((hit) => hit.message.body).sort();
+    expect(await bodies(ben, word)).toEqual([`${word} by ben`]);
+    expect(await bodies(ben, `${word} from:@${ana.user.handle}`)).toEqual([`${word} by ana`]);
+    expect(await bodies(ana, word)).toEqual([`${word} by ana`, `${word} by ben`]);
+    await ben.call.user.unblock({ id: ana.user.id });
+    expect(await bodies(ben, word)).toEqual([`${word} by ana`, `${word} by ben`]);
+  });
+});
+
 describe('operators', () => {
   it('narrow by person, place and time', async () => {
     const mine = await say(ben, generalId, 'operatorword by ben');

@@ -19,6 +19,12 @@ const forward = prepared<{ lastReadSeq: number }>({
     RETURNING f."lastReadSeq"`,
 });
 
+const back = prepared({
+  name: 'thread_unread',
+  text: `INSERT INTO "ThreadFollow" ("parentId", "userId", "channelId", following, "lastReadSeq", "sinceSeq")
+    VALUES ($1, $2, $3, true, $4, $4) ON CONFLICT ("parentId", "userId") DO UPDATE SET following = true, "lastReadSeq" = $4`,
+});
+
 /** Follows a thread, or stops. Again is the same answer. */
 export async function followThread(ctx: VerbContext, parentId: string, following: boolean): Promise<ThreadPlace> {
   const userId = ctx.caller.user.id;
@@ -33,6 +39,13 @@ export async function markThreadRead(ctx: VerbContext, { parentId, seq }: MarkTh
   await findParent(ctx, parentId);
   const moved = await forward([parentId, userId, seq]);
   return moved.length > 0 ? answerPlace(ctx, parentId) : readPlace(userId, parentId);
+}
+
+/** Sets unread in a thread to begin at `seq`, by the caller's own wish: the only way back. They follow it from now on. */
+export async function markThreadUnread(ctx: VerbContext, { parentId, seq }: MarkThreadReadInput): Promise<ThreadPlace> {
+  const parent = await findParent(ctx, parentId);
+  await back([parentId, ctx.caller.user.id, parent.channelId, Math.max(0, Math.min(seq - 1, parent.channelSeq))]);
+  return answerPlace(ctx, parentId);
 }
 
 /** The caller's place, told to their other devices. */

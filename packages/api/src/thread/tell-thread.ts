@@ -9,12 +9,13 @@ interface Follower {
   readonly channelId: string;
   readonly seq: number;
   readonly unread: number;
+  readonly lastReadSeq: number;
 }
 
 // The followers by the primary key ("parentId", "userId"), each with a range of ("parentId", seq) over what is unread.
 const followers = prepared<Follower>({
   name: 'thread_followers',
-  text: `SELECT f."userId", c."workspaceId", f."channelId", p."changeSeq" AS seq, CASE WHEN f.following THEN ${threadUnread('f')} ELSE 0 END AS unread
+  text: `SELECT f."userId", c."workspaceId", f."channelId", p."changeSeq" AS seq, f."lastReadSeq", CASE WHEN f.following THEN ${threadUnread('f')} ELSE 0 END AS unread
     FROM "ThreadFollow" f
     JOIN "Message" p ON p.id = f."parentId"
     JOIN "Channel" c ON c.id = f."channelId" AND c."deletedAt" IS NULL
@@ -28,7 +29,7 @@ const followers = prepared<Follower>({
  */
 export async function tellThread({ realtime }: VerbContext, parentId: string, userId?: string): Promise<void> {
   const rows = await followers([parentId, userId ?? null]).catch(() => []);
-  for (const { userId: followerId, workspaceId, channelId, seq, unread } of rows) {
-    tellUser(realtime, followerId, { type: 'threadActivity', workspaceId, parentId, channelId, seq, unread });
+  for (const { userId: followerId, ...place } of rows) {
+    tellUser(realtime, followerId, { type: 'threadActivity', parentId, ...place });
   }
 }

@@ -2,7 +2,7 @@ import { router } from '../trpc/init.ts';
 import { authed, workspaceMember } from '../trpc/procedures.ts';
 import { getThread } from './get-thread.ts';
 import { listThreads } from './list-threads.ts';
-import { followThread, markThreadRead } from './own-thread.ts';
+import { followThread, markThreadRead, markThreadUnread } from './own-thread.ts';
 import { getThreadInput, markThreadReadInput, threadIdInput, threadInboxInput } from './thread.input.ts';
 import { threadInboxOutput, threadOutput, threadPlaceSchema } from './thread.output.ts';
 
@@ -39,4 +39,10 @@ export const threadRouter = router({
     .input(markThreadReadInput)
     .output(threadPlaceSchema)
     .mutation(({ ctx, input }) => markThreadRead(ctx, input)),
+  /** Unread begins at `seq` again. Who does not follow the thread does from now on. */
+  markUnread: authed
+    .meta(signal)
+    .input(markThreadReadInput)
+    .output(threadPlaceSchema)
+    .mutation(({ ctx, input }) => markThreadUnread(ctx, input)),
 });

@@ -2,6 +2,7 @@ import { newId } from '@parley/db/ids';
 import { useTestDatabase } from '@parley/db/testing/test-database';
 import type { InboxEvent } from '@parley/realtime/signals';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openInbox } from '../../test/open-inbox.ts';
 import { createTestRealtime } from '../../test/realtime.ts';
 import { contextFor, makePerson, makeWorkspace, type Person } from '../../test/world.ts';
 import { createCaller } from '../root.ts';
@@ -72,6 +73,31 @@ describe('a thread', () => {
     expect(await ana.call.thread.markRead({ parentId: parent.id, seq: 1 })).toEqual(read);
     await ben.call.message.delete({ id: second.id });
     expect(await placeOf(ana, parent.id)).toMatchObject({ unread: 0 });
+  });
+
+  it('is unread again from a reply on, by hand, for who did not follow it too, on all their devices', async () => {
+    const parent = await send(ana, 'parent');
+    const first = await send(ben, 'first', parent.id);
+    const second = await send(ben, 'second', parent.id);
+    await ana.call.thread.markRead({ parentId: parent.id, seq: second.seq });
+    const inbox = await openInbox(realtime, ana, workspaceId);
+    const back = { parentId: parent.id, following: true, lastReadSeq: first.seq - 1, unread: 2 };
+    expect(await ana.call.thread.markUnread({ parentId: parent.id, seq: first.seq })).toEqual(back);
+    expect(await inbox.next('threadActivity')).toMatchObject({
+      parentId: parent.id,
+      lastReadSeq: first.seq - 1,
+      unread: 2,
+    });
+    inbox.close();
+    expect(await placeOf(ana, parent.id)).toEqual(back);
+    expect(await cem.call.thread.markUnread({ parentId: parent.id, seq: second.seq })).toMatchObject({
+      following: true,
+      unread: 1,
+    });
+    const far = await cem.call.thread.markUnread({ parentId: parent.id, seq: 2_000_000_000 });
+    expect(far).toMatchObject({ unread: 0 });
+    await send(ben, 'third', parent.id);
+    expect(await placeOf(cem, parent.id)).toMatchObject({ unread: 1 });
   });
 
   it('stands in the inbox of who follows it, what is unread first', async () => {

@@ -1,5 +1,6 @@
 'use client';
 
+import type { InboxEvent } from '@parley/realtime/events';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSession } from '../../sync/session.tsx';
@@ -41,7 +42,15 @@ export function useActivityCount(): number {
   return data?.items.length ?? 0;
 }
 
-const news = new Set(['ready', 'channelActivity', 'readElsewhere', 'threadActivity', 'notification']);
+const news = new Set(['ready', 'readElsewhere', 'threadActivity', 'activityChanged', 'notification']);
+
+/** Whether what the inbox says may change the list. `mentions` holds what was said of each channel last. */
+function concerns(event: InboxEvent, mentions: Map<string, number>): boolean {
+  if (event.type !== 'channelActivity') return news.has(event.type);
+  const before = mentions.get(event.channelId) ?? 0;
+  mentions.set(event.channelId, event.mentions);
+  return event.mentions > 0 || before > 0;
+}
 
 function useActivityNews(): void {
   const sync = useSync();
@@ -49,8 +58,9 @@ function useActivityNews(): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const mentions = new Map<string, number>();
     const off = sync.onInbox((event) => {
-      if (!news.has(event.type) || (event.type === 'channelActivity' && event.mentions === 0)) return;
+      if (!concerns(event, mentions)) return;
       timer ??= setTimeout(() => {
         timer = undefined;
         void queryClient.invalidateQueries({ queryKey: trpc.mention.list.pathKey() });

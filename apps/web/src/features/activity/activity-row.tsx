@@ -12,7 +12,7 @@ import { ViewRow } from '../shell/view-row.tsx';
 import type { Activity } from './activity-query.ts';
 
 /** Somebody called the viewer, answered them or reacted. Leads to the message. */
-export function ActivityRow({ item }: { item: Activity }) {
+export function ActivityRow({ item, fresh }: { item: Activity; fresh: boolean }) {
   const { me, workspace } = useSession();
   const actor = useLatestPerson(item.actor);
   const channel = useChannel(workspace.id, item.channelId);
@@ -25,7 +25,7 @@ export function ActivityRow({ item }: { item: Activity }) {
       title={`${actor.displayName} ${whatHappened(item)} in ${where}`}
       time={<Time value={item.createdAt} format="relative" />}
       text={text}
-      unread={item.unread}
+      unread={fresh}
     />
   );
 }

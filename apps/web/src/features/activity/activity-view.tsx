@@ -5,34 +5,45 @@ import { EmptyState } from '@parley/ui/empty-state';
 import { showToast } from '@parley/ui/toast-store';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import AtSign from 'lucide-react/icons/at-sign';
-import { useId } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useTRPC } from '../../trpc/trpc.ts';
 import { sayWhy } from '../channels/channel-actions.ts';
 import { ViewFrame, ViewState } from '../shell/view-frame.tsx';
+import { isLookedAt } from '../timeline/use-new-divider.ts';
 import { type Activity, useActivity } from './activity-query.ts';
 import { ActivityRow } from './activity-row.tsx';
 
-/** What concerns the viewer: mentions, replies, reactions. What is new comes first. */
+/** What concerns the viewer: mentions, replies, reactions. What is new comes first, and is read once its end was seen. */
 export function ActivityView() {
   const { workspace } = useSession();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const activity = useActivity();
-  const items = activity.data?.pages.flatMap((page) => page.items) ?? [];
-  const fresh = items.filter((item) => item.unread);
+  const items = useMemo(() => activity.data?.pages.flatMap((page) => page.items) ?? [], [activity.data]);
+  const { fresh, clear } = useFresh(items);
+  const unread = items.filter((item) => item.unread);
   const markRead = useMutation(
     trpc.mention.markRead.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.mention.list.pathKey() }),
       onError: (error) => showToast({ text: `Couldn’t mark it as read. ${sayWhy(error)}`, tone: 'danger' }),
     }),
   );
+  // Up to what is shown, not up to now: what came meanwhile was not seen.
+  const read = (onSuccess: () => void): void => {
+    const [newest] = items;
+    if (newest && !markRead.isPending) {
+      markRead.mutate({ workspaceId: workspace.id, through: newest.createdAt }, { onSuccess });
+    }
+  };
+  // While even the oldest that is shown is new, there may be more to see.
+  const isWhole = !activity.hasNextPage || items.at(-1)?.unread === false;
+  const end = useSeenEnd(unread.length > 0 && isWhole && !activity.isFetching ? () => read(() => undefined) : null);
   const actions = (
     <Button
       size="sm"
-      disabled={fresh.length === 0}
-      pending={markRead.isPending}
-      onClick={() => markRead.mutate({ workspaceId: workspace.id })}
+      disabled={fresh.size === 0}
+      onClick={() => (unread.length > 0 ? read(clear) : clear())}
     >
       Mark all as read
     </Button>
@@ -47,8 +58,9 @@ export function ActivityView() {
           text="When somebody mentions you, answers you or reacts to what you wrote, you find it here."
         />
       ) : null}
-      <Group title="New" items={fresh} />
-      <Group title={fresh.length > 0 ? 'Earlier' : ''} items={items.filter((item) => !item.unread)} />
+      <Group title="New" items={items.filter(({ id }) => fresh.has(id))} fresh />
+      <div ref={end} />
+      <Group title={fresh.size > 0 ? 'Earlier' : ''} items={items.filter(({ id }) => !fresh.has(id))} />
       {activity.hasNextPage ? (
         <Button
           className="mt-3 self-center"
@@ -62,7 +74,41 @@ export function ActivityView() {
   );
 }
 
-function Group({ title, items }: { title: string; items: readonly Activity[] }) {
+/** What was new when it was first seen here: it stays where it is until the reader leaves, or is done with it. */
+function useFresh(items: readonly Activity[]): { fresh: ReadonlySet<string>; clear: () => void } {
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const more = items.filter(({ id, unread }) => unread && !fresh.has(id));
+  if (more.length > 0) setFresh(new Set([...fresh, ...more.map(({ id }) => id)]));
+  return { fresh, clear: () => setFresh(new Set()) };
+}
+
+/** Calls `onSeen` when the element is in view in a window that somebody looks at. */
+function useSeenEnd(onSeen: (() => void) | null): RefObject<HTMLDivElement | null> {
+  const end = useRef<HTMLDivElement>(null);
+  const seen = useEffectEvent(() => onSeen?.());
+  const waits = onSeen !== null;
+  useEffect(() => {
+    const element = end.current;
+    if (!element || !waits) return undefined;
+    let inView = false;
+    const check = (): void => {
+      if (inView && isLookedAt()) seen();
+    };
+    const observer = new IntersectionObserver(([entry]) => {
+      inView = entry?.isIntersecting === true;
+      check();
+    });
+    observer.observe(element);
+    window.addEventListener('focus', check);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('focus', check);
+    };
+  }, [waits]);
+  return end;
+}
+
+function Group({ title, items, fresh = false }: { title: string; items: readonly Activity[]; fresh?: boolean }) {
   const heading = useId();
   if (items.length === 0) return null;
   return (
@@ -74,7 +120,7 @@ function Group({ title, items }: { title: string; items: readonly Activity[] }) 
       )}
       <ul className="flex flex-col gap-px">
         {items.map((item) => (
-          <ActivityRow key={item.id} item={item} />
+          <ActivityRow key={item.id} item={item} fresh={fresh} />
         ))}
       </ul>
     </section>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { onChannelSignal } from '../../sync/channel-signals.ts';
 import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
 import { talkOf } from '../../sync/talk.ts';
@@ -35,21 +36,16 @@ function useTyping(talk: string): readonly string[] {
       setTyping(until);
       if (until.size > 0) timer = setTimeout(show, Math.max(50, Math.min(...until.values()) - now));
     };
-    const subscription = api.channel.onSignal.subscribe(
-      { channelId },
-      {
-        onData: (signal) => {
-          if (signal.type !== 'typing' || signal.userId === me.id || signal.parentId !== parentId) return;
-          // By this device's clock: the server's may stand elsewhere.
-          if (signal.until === null) until.delete(signal.userId);
-          else until.set(signal.userId, Date.now() + HOLDS);
-          show();
-        },
-      },
-    );
+    const off = onChannelSignal(api, channelId, (signal) => {
+      if (signal.type !== 'typing' || signal.userId === me.id || signal.parentId !== parentId) return;
+      // By this device's clock: the server's may stand elsewhere.
+      if (signal.until === null) until.delete(signal.userId);
+      else until.set(signal.userId, Date.now() + HOLDS);
+      show();
+    });
     return () => {
       clearTimeout(timer);
-      subscription.unsubscribe();
+      off();
     };
   }, [api, channelId, parentId, me.id]);
   return [...typing.keys()];

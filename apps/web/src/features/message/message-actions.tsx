@@ -1,5 +1,6 @@
 'use client';
 
+import { mayDelete, mayEdit, maySeeHistory } from '@parley/api/message/message.policy';
 import type { Message } from '@parley/realtime/shapes';
 import { createContext, use } from 'react';
 
@@ -25,6 +26,8 @@ export interface MessageActions {
   toggleSaved(message: Message): void;
   /** Asks when the viewer wants to be reminded of a message. */
   chooseReminder(message: Message): void;
+  /** Opens the card of whoever wrote a message, beside it. */
+  showAuthor(message: Message): void;
   /** Of a message that was refused. */
   retrySend(nonce: string): void;
   editUnsent(nonce: string): void;
@@ -54,7 +57,7 @@ export interface MessageRights {
 
 export interface Viewer {
   readonly id: string;
-  /** Owns the channel, or owns or administers the workspace. */
+  /** Owns the channel, or owns or administers the workspace; nobody does in a conversation of people. */
   readonly moderates: boolean;
   /** The channel takes messages: it is not archived. */
   readonly writes: boolean;
@@ -63,20 +66,18 @@ export interface Viewer {
 }
 
 /** The rights of a viewer on a message, as the server will grant them. */
-export function messageRights({ author, kind, deletedAt, editedAt }: Message, viewer: Viewer): MessageRights {
+export function messageRights(message: Message, viewer: Viewer): MessageRights {
+  const { kind, deletedAt, editedAt } = message;
   const live = kind === 'USER' && deletedAt === null;
-  const own = author.id === viewer.id;
-  const trusted = own || viewer.moderates;
   return {
     react: live && viewer.writes,
     reply: live && viewer.writes && !viewer.inThread,
     pin: live && viewer.writes,
     forward: live,
-    // The place in a thread only moves forward.
-    markUnread: !viewer.inThread,
+    markUnread: true,
     save: live,
-    edit: live && own,
-    delete: live && trusted,
-    history: live && editedAt !== null && trusted,
+    edit: mayEdit(viewer.id, message),
+    delete: live && mayDelete(viewer.id, message, viewer.moderates),
+    history: live && editedAt !== null && maySeeHistory(viewer.id, message, viewer.moderates),
   };
 }

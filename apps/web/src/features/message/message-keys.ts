@@ -57,6 +57,7 @@ const keys: readonly MessageKey[] = [
     allowed: (rights) => rights.markUnread,
     act: (actions, message) => actions.markUnread(message),
   },
+  { key: 'Enter', shown: 'enter', label: 'See who wrote it', act: (actions, message) => actions.showAuthor(message) },
   {
     key: 'e',
     shown: 'e',

@@ -9,6 +9,7 @@ const signs: Readonly<Record<string, string>> = {
   home: 'Home',
   end: 'End',
   del: 'Delete',
+  enter: 'Enter',
 };
 
 function recorded() {
@@ -30,6 +31,7 @@ function recorded() {
     markUnread: note('markUnread'),
     toggleSaved: note('toggleSaved'),
     chooseReminder: note('chooseReminder'),
+    showAuthor: note('showAuthor'),
     retrySend: note('retrySend'),
     editUnsent: note('editUnsent'),
     deleteUnsent: note('deleteUnsent'),

@@ -15,6 +15,7 @@ import Pin from 'lucide-react/icons/pin';
 import PinOff from 'lucide-react/icons/pin-off';
 import SmilePlus from 'lucide-react/icons/smile-plus';
 import Trash2 from 'lucide-react/icons/trash-2';
+import UserRound from 'lucide-react/icons/user-round';
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import { useWhyNotified } from '../notifications/use-why-notified.ts';
 import { type MessageRights, useMessageActions } from './message-actions.tsx';
@@ -65,7 +66,10 @@ function TalkItems({ message, rights }: ItemsProps) {
           Forward
         </MenuItem>
       ) : null}
-      {rights.forward ? <MenuSeparator /> : null}
+      <MenuItem icon={<UserRound size={16} />} keys="enter" onSelect={() => actions.showAuthor(message)}>
+        See who wrote it
+      </MenuItem>
+      <MenuSeparator />
     </>
   );
 }

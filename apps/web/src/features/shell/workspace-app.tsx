@@ -2,6 +2,7 @@
 
 import { type DehydratedState, HydrationBoundary } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
+import { useLiveWorkspaces } from '../workspace/use-live-workspaces.ts';
 import type { Session } from '../../sync/session.tsx';
 import { SyncProvider } from '../../sync/sync-provider.tsx';
 import { ApiProvider } from '../../trpc/provider.tsx';
@@ -25,18 +26,29 @@ export interface WorkspaceAppProps {
 
 /** All that shows one workspace: its API client, this browser's copy of it, and the shell around the conversation. */
 export function WorkspaceApp({ me, workspace, workspaces, socketUrl, state, widths, children }: WorkspaceAppProps) {
-  const known = useMemo(() => ({ workspace, all: workspaces }), [workspace, workspaces]);
   return (
     <ApiProvider socketUrl={socketUrl} signInPath="/signin">
       <HydrationBoundary state={state}>
         <SyncProvider me={me} workspace={workspace}>
           <PanelWidthsContext value={widths}>
-            <WorkspacesContext value={known}>
-              <ChatShell workspace={workspace}>{children}</ChatShell>
-            </WorkspacesContext>
+            <Shell workspace={workspace} workspaces={workspaces}>
+              {children}
+            </Shell>
           </PanelWidthsContext>
         </SyncProvider>
       </HydrationBoundary>
     </ApiProvider>
+  );
+}
+
+/** The shell, with the workspaces as they are called now. */
+function Shell({ workspace, workspaces, children }: Pick<WorkspaceAppProps, 'workspace' | 'workspaces' | 'children'>) {
+  const all = useLiveWorkspaces(workspaces);
+  const open = all.find(({ id }) => id === workspace.id) ?? workspace;
+  const known = useMemo(() => ({ workspace: open, all }), [open, all]);
+  return (
+    <WorkspacesContext value={known}>
+      <ChatShell workspace={open}>{children}</ChatShell>
+    </WorkspacesContext>
   );
 }

@@ -38,6 +38,7 @@ export function useCardActions({ talk, viewer }: CardActionsOptions): MessageAct
       markUnread: open,
       toggleSaved: open,
       chooseReminder: open,
+      showAuthor: open,
       retrySend: (nonce) => outbox.retry(nonce),
       editUnsent: open,
       deleteUnsent: (nonce) => outbox.discard(nonce),

@@ -9,6 +9,7 @@ import { useSession } from '../../sync/session.tsx';
 import { talkOf } from '../../sync/talk.ts';
 import { channelTitle } from '../composer/channel-title.ts';
 import { MessageActionsContext } from '../message/message-actions.tsx';
+import { hasReaders } from '../receipts/last-own-row.ts';
 import { Announcer } from './announcer.tsx';
 import { ConversationDialogs } from './conversation-dialogs.tsx';
 import { JumpContext, useJump } from './day-name.tsx';
@@ -62,8 +63,9 @@ export function Conversation({ talk, channel, standing, log, waiting, messageId 
   const checkRead = useReadMarking({ talk, standing, scroll, live });
   const { onMarkUnread } = useConversationCommands({ talk, rows, divider, focus, scroll, showLive, show });
   const viewer = useViewer(channel, parentId !== null);
-  const { actions, dialog, closeDialog } = useTimelineActions({ talk, viewer, focus, onMarkUnread });
+  const { actions, dialog, closeDialog } = useTimelineActions({ talk, viewer, focus, scroll, onMarkUnread });
   const keys = useRowKeys({ talk, scroll, focus, actions });
+  const receipts = live && !viewer.inThread && channel !== undefined && hasReaders(channel, me.id);
   const missed = useMissed({ rows, state, live, viewerId: me.id });
   useLayoutEffect(() => {
     const onView = () => {
@@ -101,7 +103,7 @@ export function Conversation({ talk, channel, standing, log, waiting, messageId 
                 viewerId={me.id}
                 empty={rows.count === 0}
               />
-              <TimelineList scroll={scroll} focus={focus} drawn={drawn} />
+              <TimelineList scroll={scroll} focus={focus} drawn={drawn} receiptsOf={receipts ? me.id : null} />
               {live ? null : <HistoryEdge failed={paging.failed.newer} onRetry={() => paging.retry('newer')} />}
             </div>
           </div>

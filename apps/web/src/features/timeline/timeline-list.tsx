@@ -4,6 +4,7 @@ import type { Message } from '@parley/realtime/shapes';
 import { useTimeSettings } from '@parley/ui/time';
 import { useHydrated } from '@parley/ui/use-hydrated';
 import { memo, type ReactNode } from 'react';
+import { lastOwnRow } from '../receipts/last-own-row.ts';
 import { dayName, dayOf } from './day.ts';
 import { DaySection, NewDivider, RepliesLine } from './day-section.tsx';
 import type { Drawn } from './drawn-range.ts';
@@ -18,6 +19,8 @@ export interface TimelineListProps {
   scroll: TimelineScroll;
   focus: RowFocus;
   drawn: Drawn;
+  /** Whose last message says who read it; null where nobody else reads, or where it is not known who did. */
+  receiptsOf: string | null;
 }
 
 interface Day {
@@ -28,11 +31,12 @@ interface Day {
 }
 
 /** The rows that are drawn, by day, with room above and below for those that are not. */
-export const TimelineList = memo(function TimelineList({ scroll, focus, drawn }: TimelineListProps) {
+export const TimelineList = memo(function TimelineList({ scroll, focus, drawn, receiptsOf }: TimelineListProps) {
   const { locale, timeZone } = useTimeSettings();
   const today = useToday(timeZone);
   const { layout } = scroll;
   const days: Day[] = [];
+  const receiptKey = receiptsOf === null ? undefined : lastOwnRow(drawn.rows, drawn.start, receiptsOf)?.key;
   for (let index = drawn.start; index < drawn.end; index += 1) {
     const row = drawn.rows.at(index);
     if (!row) continue;
@@ -47,7 +51,7 @@ export const TimelineList = memo(function TimelineList({ scroll, focus, drawn }:
     if (firstUnread) current.rows.push(<NewDivider key="new" />);
     const gathered = gatheredAt(layout, index);
     const own = { row, continues, gathered, last: index === drawn.rows.count - 1, scroll, focus };
-    current.rows.push(<TimelineRow key={row.key} {...own} />);
+    current.rows.push(<TimelineRow key={row.key} {...own} receipt={row.key === receiptKey} />);
   }
   return (
     <>

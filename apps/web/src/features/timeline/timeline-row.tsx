@@ -5,6 +5,7 @@ import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { messageRights, useMessageActions } from '../message/message-actions.tsx';
 import { MessageContent } from '../message/message-row.tsx';
 import { MessageToolbar } from '../message/message-toolbar.tsx';
+import { ReceiptSlot } from '../receipts/receipt-slot.tsx';
 import type { Gathered } from './gathered-notes.ts';
 import type { RowFocus, RowFocusState } from './row-focus.ts';
 import type { TimelineRow as Row } from './timeline-rows.ts';
@@ -16,6 +17,8 @@ export interface TimelineRowProps {
   /** The last row: the Tab key reaches it until another one had the focus. */
   last: boolean;
   gathered: Gathered;
+  /** Says who read it. */
+  receipt: boolean;
   scroll: TimelineScroll;
   focus: RowFocus;
 }
@@ -26,6 +29,7 @@ export const TimelineRow = memo(function TimelineRow({
   continues,
   last,
   gathered,
+  receipt,
   scroll,
   focus,
 }: TimelineRowProps) {
@@ -59,6 +63,7 @@ export const TimelineRow = memo(function TimelineRow({
       {hidden ? null : (
         <>
           <MessageContent {...{ message, waiting, continues, editing, gathered }} />
+          {receipt ? <ReceiptSlot message={waiting ? null : message} /> : null}
           {active && !editing && !waiting && !message.deletedAt ? <Tools row={row} focus={focus} /> : null}
         </>
       )}

@@ -13,11 +13,13 @@ import { useTRPCClient } from '../../trpc/trpc.ts';
 import { noteEmojiUse } from '../emoji/frequent-emoji.ts';
 import { copyText } from '../message/copy-text.ts';
 import type { MessageActions, Viewer } from '../message/message-actions.tsx';
+import { showPerson } from '../people/person-card-host.tsx';
 import { lateCode } from '../shell/late-code.ts';
 import { messagePath } from '../shell/place.ts';
 import { useOpenThread } from '../thread/use-open-thread.ts';
 import type { RowFocus } from './row-focus.ts';
 import { keyOfMessage } from './timeline-rows.ts';
+import type { TimelineScroll } from './timeline-scroll.ts';
 
 export type OpenDialog = { kind: 'delete' | 'history' | 'forward' | 'remind'; message: Message } | null;
 
@@ -34,12 +36,19 @@ export interface TimelineActionsOptions {
   talk: string;
   viewer: Viewer;
   focus: RowFocus;
+  scroll: TimelineScroll;
   /** The reader wants what begins with this message to be unread. */
   onMarkUnread: (message: Message) => void;
 }
 
 /** What the timeline does when an action on one of its messages is chosen. */
-export function useTimelineActions({ talk, viewer, focus, onMarkUnread }: TimelineActionsOptions): TimelineActions {
+export function useTimelineActions({
+  talk,
+  viewer,
+  focus,
+  scroll,
+  onMarkUnread,
+}: TimelineActionsOptions): TimelineActions {
   const sync = useSync();
   const { workspace } = useSession();
   const openThread = useOpenThread();
@@ -71,6 +80,10 @@ export function useTimelineActions({ talk, viewer, focus, onMarkUnread }: Timeli
       toggleSaved: ({ id }) =>
         void loadSaving().then(({ toggleSaved }) => toggleSaved({ api, queryClient, workspaceId }, id)),
       chooseReminder: (message) => setDialog({ kind: 'remind', message }),
+      showAuthor: (message) => {
+        const anchor = scroll.elementOf(keyOfMessage(message));
+        if (anchor) showPerson({ userId: message.author.id, anchor });
+      },
       retrySend: (nonce) => sync.outbox.retry(nonce),
       editUnsent: (nonce) => {
         const entry = sync.outbox.discard(nonce);
@@ -81,7 +94,7 @@ export function useTimelineActions({ talk, viewer, focus, onMarkUnread }: Timeli
         focusComposer();
       },
     };
-  }, [talk, viewer, focus, onMarkUnread, sync, openThread, slug, workspaceId, api, queryClient]);
+  }, [talk, viewer, focus, scroll, onMarkUnread, sync, openThread, slug, workspaceId, api, queryClient]);
   return { actions, dialog, closeDialog: () => setDialog(null) };
 }
 

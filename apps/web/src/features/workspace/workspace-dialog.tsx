@@ -5,8 +5,7 @@ import { Button } from '@parley/ui/button';
 import { Dialog } from '@parley/ui/dialog';
 import { TextField } from '@parley/ui/text-field';
 import { showToast } from '@parley/ui/toast-store';
-import { useMutation } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTRPC } from '../../trpc/trpc.ts';
 import { formFailureOf } from '../entry/entry-error.ts';
@@ -17,7 +16,7 @@ import { useWorkspaces } from './workspaces-context.tsx';
 export function WorkspaceDialog({ open, onOpenChange }: AppDialogProps) {
   const { workspace } = useWorkspaces();
   const trpc = useTRPC();
-  const router = useRouter();
+  const queryClient = useQueryClient();
   const form = useId();
   const [name, setName] = useState(workspace.name);
   const save = useMutation(
@@ -25,7 +24,7 @@ export function WorkspaceDialog({ open, onOpenChange }: AppDialogProps) {
       onSuccess: (saved) => {
         onOpenChange(false);
         showToast({ text: `The workspace is called ${saved.name} now` });
-        router.refresh();
+        void queryClient.invalidateQueries({ queryKey: trpc.workspace.list.queryKey() });
       },
     }),
   );

@@ -22,4 +22,7 @@ export const threadRows: Rows = {
   'thread.markRead': [
     { about: 'below the owner’s message', input: (scene) => ({ ...thread(scene), seq: 1 }), answers: insiders },
   ],
+  'thread.markUnread': [
+    { about: 'below the owner’s message', input: (scene) => ({ ...thread(scene), seq: 1 }), answers: insiders },
+  ],
 };

@@ -1,0 +1,25 @@
+'use client';
+
+import { Avatar } from '@parley/ui/avatar';
+import { Time } from '@parley/ui/time';
+import type { Receipts } from './use-receipts.ts';
+
+/** Who read a message, and when, in the order they did. */
+export function ReaderList({ receipts: { items, readCount } }: { receipts: Receipts }) {
+  const more = readCount - items.length;
+  return (
+    <>
+      <h2 className="px-3 pb-1 font-semibold text-sm">Read by {readCount}</h2>
+      <ul className="max-h-72 overflow-y-auto">
+        {items.map(({ user, readAt }) => (
+          <li key={user.id} className="flex items-center gap-2.5 px-3 py-1.5 text-sm">
+            <Avatar id={user.id} name={user.displayName} src={user.avatarUrl} size={24} />
+            <span className="min-w-0 flex-1 truncate">{user.displayName}</span>
+            {readAt ? <Time value={readAt} format="relative" className="shrink-0 text-ink-3 text-xs" /> : null}
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p className="px-3 pt-1 text-ink-3 text-xs">and {more} more</p> : null}
+    </>
+  );
+}

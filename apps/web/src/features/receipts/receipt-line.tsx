@@ -1,0 +1,57 @@
+'use client';
+
+import type { Message } from '@parley/realtime/shapes';
+import { Popover } from '@parley/ui/popover';
+import { Time } from '@parley/ui/time';
+import Check from 'lucide-react/icons/check';
+import CheckCheck from 'lucide-react/icons/check-check';
+import type { ReactNode } from 'react';
+import { useSession } from '../../sync/session.tsx';
+import { useChannel } from '../../sync/use-channels.ts';
+import { ReaderList } from './reader-list.tsx';
+import { type Receipts, useReceipts } from './use-receipts.ts';
+
+/** After this the day says more than the hour, in milliseconds. */
+const RECENT = 12 * 3_600_000;
+
+/** Who read a message: in a conversation of two, when; elsewhere how many, which opens the list of them. */
+export function ReceiptLine({ message }: { message: Message }) {
+  const { workspace } = useSession();
+  const channel = useChannel(workspace.id, message.channelId);
+  const receipts = useReceipts(message);
+  if (!receipts) return null;
+  if (receipts.readCount === 0) return <Line icon={<Check size={14} aria-hidden="true" />}>Sent</Line>;
+  const icon = <CheckCheck size={14} aria-hidden="true" className="text-accent" />;
+  if (channel?.kind === 'DIRECT') {
+    return (
+      <Line icon={icon}>
+        Read <ReadTime receipts={receipts} />
+      </Line>
+    );
+  }
+  const trigger = (
+    <button type="button" className="rounded-xs underline-offset-2 hover:text-ink hover:underline">
+      <Line icon={icon}>Read by {receipts.readCount}</Line>
+    </button>
+  );
+  return (
+    <Popover trigger={trigger} label="Who read it" side="top" className="w-72 py-2">
+      <ReaderList receipts={receipts} />
+    </Popover>
+  );
+}
+
+function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <span className="flex h-4.5 items-center gap-1 whitespace-nowrap">
+      {icon}
+      <span>{children}</span>
+    </span>
+  );
+}
+
+function ReadTime({ receipts: { items } }: { receipts: Receipts }) {
+  const readAt = items[0]?.readAt;
+  if (!readAt) return null;
+  return <Time value={readAt} format={Date.now() - Date.parse(readAt) < RECENT ? 'time' : 'date'} prefix="Read" />;
+}
