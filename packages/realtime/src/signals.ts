@@ -15,10 +15,11 @@ export const typingSignalSchema = z.object({
   until: time.nullable(),
 });
 
-/** Somebody has read the channel up to and including `seq`. */
+/** Somebody has read the channel, or with `parentId` one of its threads, up to and including `seq`. */
 export const receiptSignalSchema = z.object({
   type: z.literal('receipt'),
   channelId: id,
+  parentId: id.nullable(),
   userId: id,
   seq: sequence,
   readAt: time,

@@ -27,7 +27,8 @@ interface ReceiptRow {
   readonly readCount: number;
 }
 
-// For each member one probe of the primary key ("channelId", "userId", seq): their first mark at or after the message.
+// For each member one probe of the primary key ("channelId", "userId", seq): their first mark at or after the message. The
+// marks of a thread ($7) stand under its message, those of a timeline under the channel itself.
 const readers = prepared<ReceiptRow>({
   name: 'message_receipts',
   text: `SELECT ${userJson('u')} AS user, CASE WHEN NOT $5::boolean THEN k."readAt" END AS "readAt",
@@ -37,23 +38,26 @@ const readers = prepared<ReceiptRow>({
     JOIN "User" u ON u.id = cm."userId" AND u."readReceipts"
     LEFT JOIN LATERAL (
       SELECT r."readAt" FROM "ReadMark" r
-      WHERE r."channelId" = cm."channelId" AND r."userId" = cm."userId" AND r.seq >= $2 ORDER BY r.seq LIMIT 1
+      WHERE r."channelId" = $7 AND r."userId" = cm."userId" AND r.seq >= $2 ORDER BY r.seq LIMIT 1
     ) k ON true
     WHERE v.id = $4 AND v."readReceipts"
-      AND (k."readAt" IS NOT NULL OR ($5::boolean AND cm."lastReadSeq" >= $2 AND cm."joinedAt" <= $6::timestamptz))
+      AND (k."readAt" IS NOT NULL OR ($5::boolean AND cm."joinedAt" <= $6::timestamptz AND $2 <= CASE WHEN $7 = $1 THEN cm."lastReadSeq"
+        ELSE (SELECT f."lastReadSeq" FROM "ThreadFollow" f WHERE f."parentId" = $7 AND f."userId" = cm."userId") END))
       AND NOT EXISTS (SELECT FROM "Block" b WHERE (b."blockerId" = v.id AND b."blockedId" = u.id)
         OR (b."blockerId" = u.id AND b."blockedId" = v.id))
     ORDER BY k."readAt", u.id LIMIT ${maxShown}`,
 });
 
-/** Who read a message and when, for a member of its channel; nobody for a person who gives no receipts themselves. */
+/** Who read a message and when, a reply in its thread, for a member of its channel; nobody for a person who gives no receipts themselves. */
 export async function listReceipts(ctx: VerbContext, { id }: MessageIdInput): Promise<Receipts> {
   const viewerId = ctx.caller.user.id;
   const message = await findMessage(viewerId, id);
   if (!message) throw notFound();
   const sentAt = new Date(message.createdAt);
   const old = Date.now() - sentAt.getTime() > keptMs;
-  const rows = await readers([message.channelId, message.seq, message.author.id, viewerId, old, sentAt]);
+  const { channelId, parentId, alsoToChannel } = message;
+  const place = parentId === null || alsoToChannel ? channelId : parentId;
+  const rows = await readers([channelId, message.seq, message.author.id, viewerId, old, sentAt, place]);
   return {
     items: rows.map((row) => ({ user: userView(row.user), readAt: isoTimeOrNull(row.readAt) })),
     readCount: rows[0]?.readCount ?? 0,

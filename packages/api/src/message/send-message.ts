@@ -45,7 +45,8 @@ export async function sendMessage(ctx: VerbContext, input: SendMessageInput): Pr
   const [sent] = placed ?? [];
   if (!placed || !sent) throw busy();
   tellMessages(ctx, placed);
-  await noteRead(ctx.realtime, { channelId, userId: user.id, seq: sent.seq }, false);
+  // Who answers in a thread has read the thread, not the channel.
+  await noteRead(ctx.realtime, { channelId, parentId, userId: user.id, seq: sent.seq }, false);
   if (parentId !== null) await tellThread(ctx, parentId);
   return sent;
 }

@@ -27,7 +27,7 @@ const backward = prepared<{ lastReadSeq: number }>({
 export async function markRead(ctx: VerbContext & { channel: MemberChannel }, seq: number): Promise<ReadPosition> {
   const moved = await forward([ctx.channel.id, ctx.caller.user.id, seq]);
   const [{ lastReadSeq } = { lastReadSeq: 0 }] = moved;
-  const mark = { channelId: ctx.channel.id, userId: ctx.caller.user.id, seq: lastReadSeq };
+  const mark = { channelId: ctx.channel.id, parentId: null, userId: ctx.caller.user.id, seq: lastReadSeq };
   if (moved.length > 0) await noteRead(ctx.realtime, mark, ctx.channel.kind === 'DIRECT');
   return answerPosition(ctx, moved.length > 0);
 }

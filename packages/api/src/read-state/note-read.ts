@@ -4,9 +4,11 @@ import type { Realtime } from '@parley/realtime/realtime';
 import type { ReceiptSignal } from '@parley/realtime/signals';
 import { channelSignalTopic } from '@parley/realtime/topics';
 
-/** A person had read a channel up to a number at a moment. */
+/** A person had read a channel, or one of its threads, up to a number at a moment. */
 export interface ReadMark {
   readonly channelId: string;
+  /** The message that a thread hangs on; null for the channel's timeline. */
+  readonly parentId: string | null;
   readonly userId: string;
   readonly seq: number;
   readonly readAt: Date;
@@ -18,7 +20,7 @@ const mostTogether = 1_000;
 
 // Of people who share what they read, and never behind an earlier mark. Each mark that is written takes the two oldest of
 // its place along when they are a month old, so the table does not grow without end and nobody has to sweep it.
-const insert = prepared<ReadMark>({
+const insert = prepared<{ place: string; userId: string }>({
   name: 'read_mark_insert',
   text: `WITH noted AS (
       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::timestamptz[]) AS n("channelId", "userId", seq, "readAt")
@@ -32,21 +34,30 @@ const insert = prepared<ReadMark>({
     SELECT n.* FROM noted n JOIN "User" u ON u.id = n."userId" AND u."readReceipts"
     WHERE NOT EXISTS (SELECT FROM "ReadMark" k
       WHERE k."channelId" = n."channelId" AND k."userId" = n."userId" AND k.seq >= n.seq)
-    ON CONFLICT DO NOTHING RETURNING "channelId", "userId", seq, "readAt"`,
+    ON CONFLICT DO NOTHING RETURNING "channelId" AS place, "userId"`,
 });
 
 async function write(realtime: Realtime, marks: readonly ReadMark[]): Promise<void> {
   const written = await insert([
-    marks.map((mark) => mark.channelId),
+    marks.map(placeOf),
     marks.map((mark) => mark.userId),
     marks.map((mark) => mark.seq),
     marks.map((mark) => mark.readAt),
   ]);
-  for (const { channelId, userId, seq, readAt } of written) {
-    const signal: ReceiptSignal = { type: 'receipt', channelId, userId, seq, readAt: readAt.toISOString() };
-    realtime.hub.publish(channelSignalTopic(channelId), JSON.stringify(signal));
+  const told = new Set(written.map(({ place, userId }) => keyOf(place, userId)));
+  for (const mark of marks) {
+    if (!told.has(keyOf(placeOf(mark), mark.userId))) continue;
+    const signal: ReceiptSignal = { type: 'receipt', ...mark, readAt: mark.readAt.toISOString() };
+    realtime.hub.publish(channelSignalTopic(mark.channelId), JSON.stringify(signal));
   }
 }
+
+/** What a mark is of: a thread is known by its message. */
+function placeOf({ channelId, parentId }: ReadMark): string {
+  return parentId ?? channelId;
+}
+
+const keyOf = (place: string, userId: string): string => `${place} ${userId}`;
 
 class WaitingReads {
   readonly #realtime: Realtime;
@@ -59,7 +70,7 @@ class WaitingReads {
   }
 
   add(mark: ReadMark): void {
-    const key = `${mark.channelId} ${mark.userId}`;
+    const key = keyOf(placeOf(mark), mark.userId);
     const before = this.#waiting.get(key);
     if (!before || before.seq < mark.seq) this.#waiting.set(key, mark);
     this.#timer ??= setTimeout(() => void this.flush(), gatherMs).unref();

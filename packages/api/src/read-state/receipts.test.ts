@@ -82,6 +82,36 @@ describe('receipts', () => {
     expect(await readers(ana, asked.id)).toEqual(['Ben']);
   });
 
+  it('of a thread are of the thread: reading or answering there is not reading the channel', async () => {
+    const root = await send(ana, generalId);
+    const reply = (person: Person, body: string) =>
+      person.call.message.send({ channelId: generalId, body, nonce: newId(), parentId: root.id });
+    await reply(ben, 'mine');
+    const asked = await reply(ana, 'asked');
+    const after = await send(ana, generalId);
+    const watch = new Watch<ChannelSignal>({ realtime, person: ana }, (call) =>
+      call.channel.onSignal({ channelId: generalId }),
+    );
+    const typed = setInterval(() => void ben.call.typing.stop({ channelId: generalId }), 20);
+    await watch.until(({ type }) => type === 'typing');
+    clearInterval(typed);
+    expect(await readers(ana, asked.id)).toEqual([]);
+    await ben.call.thread.markRead({ parentId: root.id, seq: asked.seq });
+    await flushReads(realtime);
+    const told = await watch.until(({ type }) => type === 'receipt');
+    expect(told).toMatchObject({ userId: ben.user.id, channelId: generalId, parentId: root.id, seq: asked.seq });
+    watch.close();
+    expect(await readers(ana, asked.id)).toEqual(['Ben']);
+    expect(await readers(ana, root.id)).toEqual([]);
+    await reply(ben, 'answered');
+    await flushReads(realtime);
+    expect(await readers(ana, after.id)).toEqual([]);
+    await read(cleo, generalId, after.seq);
+    await flushReads(realtime);
+    expect(await readers(ana, asked.id)).toEqual(['Ben']);
+    expect(await readers(ana, after.id)).toEqual(['Cleo']);
+  });
+
   it('pass in the channel, and neither from nor to who gives none', async () => {
     const watch = (person: Person) =>
       new Watch<ChannelSignal>({ realtime, person }, (call) => call.channel.onSignal({ channelId: generalId }));

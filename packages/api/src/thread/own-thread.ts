@@ -1,4 +1,5 @@
 import { prepared } from '@parley/db/query';
+import { noteRead } from '../read-state/note-read.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { tellThread } from './tell-thread.ts';
 import type { MarkThreadReadInput } from './thread.input.ts';
@@ -12,11 +13,11 @@ const setFollowing = prepared({
     VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT ("parentId", "userId") DO UPDATE SET following = $4`,
 });
 
-const forward = prepared<{ lastReadSeq: number }>({
+const forward = prepared<{ channelId: string; lastReadSeq: number }>({
   name: 'thread_read',
   text: `UPDATE "ThreadFollow" f SET "lastReadSeq" = least($3::int, c.seq) FROM "Channel" c
     WHERE f."parentId" = $1 AND f."userId" = $2 AND c.id = f."channelId" AND f."lastReadSeq" < least($3::int, c.seq)
-    RETURNING f."lastReadSeq"`,
+    RETURNING f."channelId", f."lastReadSeq"`,
 });
 
 const back = prepared({
@@ -37,8 +38,10 @@ export async function followThread(ctx: VerbContext, parentId: string, following
 export async function markThreadRead(ctx: VerbContext, { parentId, seq }: MarkThreadReadInput): Promise<ThreadPlace> {
   const userId = ctx.caller.user.id;
   await findParent(ctx, parentId);
-  const moved = await forward([parentId, userId, seq]);
-  return moved.length > 0 ? answerPlace(ctx, parentId) : readPlace(userId, parentId);
+  const [moved] = await forward([parentId, userId, seq]);
+  if (!moved) return readPlace(userId, parentId);
+  await noteRead(ctx.realtime, { channelId: moved.channelId, parentId, userId, seq: moved.lastReadSeq }, false);
+  return answerPlace(ctx, parentId);
 }
 
 /** Sets unread in a thread to begin at `seq`, by the caller's own wish: the only way back. They follow it from now on. */

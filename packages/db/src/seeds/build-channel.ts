@@ -13,7 +13,7 @@ import type {
 import { followThreads } from './follow-threads.ts';
 import type { DemoChannel } from './northwind/channels.ts';
 import type { Random } from './random.ts';
-import { placeReader, readMark } from './read-positions.ts';
+import { placeReader, readMark, threadMarks } from './read-positions.ts';
 
 export interface Surroundings {
   workspaceId: string;
@@ -131,6 +131,7 @@ export function buildChannel(demo: DemoChannel, around: Surroundings, random: Ra
     placeReader(row, { handle: stay.handle, channel: demo.name, messages, seq }, random);
   }
   const members = seats.map(({ row }) => row);
+  const follows = followThreads(messages, around.userIds);
   return {
     channel: {
       id: channelId,
@@ -150,8 +151,11 @@ export function buildChannel(demo: DemoChannel, around: Surroundings, random: Ra
     messages,
     revisions: built.revisions,
     reactions: built.reactions,
-    follows: followThreads(messages, around.userIds),
-    readMarks: members.flatMap((row) => (row.leftAt ? [] : readMark(row, { messages, now: around.now }, random))),
+    follows,
+    readMarks: [
+      ...members.flatMap((row) => (row.leftAt ? [] : readMark(row, { messages, now: around.now }, random))),
+      ...threadMarks(follows, { messages, now: around.now }, random),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ChannelMemberRow, MessageRow, ReadMarkRow } from './company.ts';
+import type { ChannelMemberRow, MessageRow, ReadMarkRow, ThreadFollowRow } from './company.ts';
 import type { Random } from './random.ts';
 
 /** How many messages those have not read as whom one may sign in; everything else they have. */
@@ -33,9 +33,20 @@ export function placeReader(
   member.lastReadSeq = firstUnread ? firstUnread.seq - 1 : seq;
 }
 
+/** When those who follow threads had read them up to where they have. */
+export function threadMarks(
+  follows: readonly ThreadFollowRow[],
+  place: { messages: readonly MessageRow[]; now: number },
+  random: Random,
+): ReadMarkRow[] {
+  return follows.flatMap(({ parentId, userId, lastReadSeq }) =>
+    readMark({ channelId: parentId, userId, lastReadSeq }, place, random),
+  );
+}
+
 /** When a member had read up to where they have: some minutes after it was said. Nothing for who has read nothing. */
 export function readMark(
-  { channelId, userId, lastReadSeq }: ChannelMemberRow,
+  { channelId, userId, lastReadSeq }: Pick<ChannelMemberRow, 'channelId' | 'userId' | 'lastReadSeq'>,
   { messages, now }: { messages: readonly MessageRow[]; now: number },
   random: Random,
 ): ReadMarkRow[] {

@@ -13,12 +13,13 @@ export type Receipts = ApiOutput['message']['receipts'];
 const GATHER = 800;
 
 /** Who read a message, kept true by what passes in its channel; undefined until it is known. */
-export function useReceipts({ id, channelId, seq }: Message): Receipts | undefined {
+export function useReceipts({ id, channelId, seq, parentId, alsoToChannel }: Message): Receipts | undefined {
   const trpc = useTRPC();
   const api = useTRPCClient();
   const sync = useSync();
   const queryClient = useQueryClient();
   const { data } = useQuery(trpc.message.receipts.queryOptions({ id }, { staleTime: 0, gcTime: 60_000 }));
+  const thread = alsoToChannel ? null : parentId;
   useEffect(() => {
     let wait: ReturnType<typeof setTimeout> | undefined;
     let again = false;
@@ -36,7 +37,7 @@ export function useReceipts({ id, channelId, seq }: Message): Receipts | undefin
       }, GATHER);
     };
     const offSignals = onChannelSignal(api, channelId, (signal) => {
-      if (signal.type === 'receipt' && signal.seq >= seq) askSoon();
+      if (signal.type === 'receipt' && signal.parentId === thread && signal.seq >= seq) askSoon();
     });
     // Signals have no numbers: after an interruption the truth is read anew.
     const offInbox = sync.onInbox((event) => event.type === 'ready' && askSoon());
@@ -45,6 +46,6 @@ export function useReceipts({ id, channelId, seq }: Message): Receipts | undefin
       offSignals();
       offInbox();
     };
-  }, [api, trpc, sync, queryClient, id, channelId, seq]);
+  }, [api, trpc, sync, queryClient, id, channelId, seq, thread]);
   return data;
 }

@@ -65,7 +65,7 @@ export function Conversation({ talk, channel, standing, log, waiting, messageId 
   const viewer = useViewer(channel, parentId !== null);
   const { actions, dialog, closeDialog } = useTimelineActions({ talk, viewer, focus, scroll, onMarkUnread });
   const keys = useRowKeys({ talk, scroll, focus, actions });
-  const receipts = live && !viewer.inThread && channel !== undefined && hasReaders(channel, me.id);
+  const receipts = live && channel !== undefined && hasReaders(channel, me.id);
   const missed = useMissed({ rows, state, live, viewerId: me.id });
   useLayoutEffect(() => {
     const onView = () => {

@@ -36,7 +36,9 @@ export const TimelineList = memo(function TimelineList({ scroll, focus, drawn, r
   const today = useToday(timeZone);
   const { layout } = scroll;
   const days: Day[] = [];
-  const receiptKey = receiptsOf === null ? undefined : lastOwnRow(drawn.rows, drawn.start, receiptsOf)?.key;
+  const own = receiptsOf === null ? undefined : lastOwnRow(drawn.rows, drawn.start, receiptsOf);
+  // What a thread hangs on says it in the channel.
+  const receiptKey = own && !isParent(own.message, drawn.rules) ? own.key : undefined;
   for (let index = drawn.start; index < drawn.end; index += 1) {
     const row = drawn.rows.at(index);
     if (!row) continue;
@@ -50,8 +52,8 @@ export const TimelineList = memo(function TimelineList({ scroll, focus, drawn, r
     if (firstReply) current.rows.push(<RepliesLine key="replies" count={repliesTo(drawn, index - 1)} />);
     if (firstUnread) current.rows.push(<NewDivider key="new" />);
     const gathered = gatheredAt(layout, index);
-    const own = { row, continues, gathered, last: index === drawn.rows.count - 1, scroll, focus };
-    current.rows.push(<TimelineRow key={row.key} {...own} receipt={row.key === receiptKey} />);
+    const props = { row, continues, gathered, last: index === drawn.rows.count - 1, scroll, focus };
+    current.rows.push(<TimelineRow key={row.key} {...props} receipt={row.key === receiptKey} />);
   }
   return (
     <>
