@@ -51,6 +51,8 @@ test('in a thread too, on all devices', async ({ team, openAs }) => {
   await expect(postOf(other, 'begun')).toContainText('2 new');
   await threadOf(page).getByRole('button', { name: 'Close' }).click();
   await expect(postOf(page, 'begun')).toContainText('2 new');
-  await postOf(other, 'begun').getByRole('link', { name: /3 replies/ }).click();
+  await postOf(other, 'begun')
+    .getByRole('link', { name: /3 replies/ })
+    .click();
   await expect(postOf(page, 'begun')).not.toContainText('new');
 });

@@ -26,7 +26,10 @@ const nextDay = (day: number): number => (day % 7) + 1;
 /** Hours of which two hold the same moment; null when there are none. */
 export function findOverlap(hours: readonly DayHours[]): DayHours | null {
   const sorted = inOrder(hours);
-  return sorted.find(({ day, from }, index) => sorted[index - 1]?.day === day && from < (sorted[index - 1]?.to ?? '')) ?? null;
+  return (
+    sorted.find(({ day, from }, index) => sorted[index - 1]?.day === day && from < (sorted[index - 1]?.to ?? '')) ??
+    null
+  );
 }
 
 /** What is wrong with spans, in a sentence; null when they can be kept. */

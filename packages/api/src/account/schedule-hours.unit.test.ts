@@ -10,9 +10,21 @@ describe('hours of the week', () => {
   it.each<[string, HourSpan[]]>([
     ['one span', [work]],
     ['several', [work, weekend]],
-    ['two on the same days', [{ ...work, to: '12:00' }, { ...work, from: '13:00' }]],
+    [
+      'two on the same days',
+      [
+        { ...work, to: '12:00' },
+        { ...work, from: '13:00' },
+      ],
+    ],
     ['a night', [night]],
-    ['a night beside a day', [{ days: [7], from: '08:00', to: '20:00' }, { days: [7], from: '22:00', to: '06:00' }]],
+    [
+      'a night beside a day',
+      [
+        { days: [7], from: '08:00', to: '20:00' },
+        { days: [7], from: '22:00', to: '06:00' },
+      ],
+    ],
     ['until midnight', [{ days: [3], from: '09:00', to: '00:00' }]],
     ['whole days', [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '00:00' }]],
   ])('come back as they were said: %s', (_name, spans) => {
@@ -43,7 +55,11 @@ describe('hours of the week', () => {
     ['overlap', [work, { ...weekend, days: [5] }]],
     [
       'too many',
-      ['00', '03', '06', '09', '12'].map((hour) => ({ days: [1, 2, 3, 4, 5, 6, 7], from: `${hour}:00`, to: `${hour}:30` })),
+      ['00', '03', '06', '09', '12'].map((hour) => ({
+        days: [1, 2, 3, 4, 5, 6, 7],
+        from: `${hour}:00`,
+        to: `${hour}:30`,
+      })),
     ],
   ])('are refused in words: %s', (words, spans) => {
     expect(spansProblem(spans)).toContain(words);

@@ -80,7 +80,10 @@ export async function saveSections(ctx: Context, input: SaveSectionsInput): Prom
   const { workspaceId, sections, version, looks } = input;
   const userId = ctx.caller.user.id;
   await transaction(async (client) => {
-    const [next] = await nextVersion([workspaceId, userId, version ?? null, looks ? JSON.stringify(looks) : null], client);
+    const [next] = await nextVersion(
+      [workspaceId, userId, version ?? null, looks ? JSON.stringify(looks) : null],
+      client,
+    );
     if (!next) throw conflict('SECTIONS_CHANGED', 'The sections were changed on another device. Look at them again.');
     const own = new Set((await clear([workspaceId, userId], client)).map((row) => row.id));
     for (const { id, name, channelIds, collapsed, sort, order } of sections) {

@@ -90,7 +90,10 @@ describe('the inbox', () => {
   it('says that the workspace has another name, to everybody in it and nobody else', async () => {
     const dora = await makePerson(realtime, 'Dora');
     const { id: elsewhere } = await makeWorkspace(dora, [ben]);
-    const [bens, other] = await Promise.all([openInbox(realtime, ben, workspaceId), openInbox(realtime, ben, elsewhere)]);
+    const [bens, other] = await Promise.all([
+      openInbox(realtime, ben, workspaceId),
+      openInbox(realtime, ben, elsewhere),
+    ]);
     const doras = await openInbox(realtime, dora, elsewhere);
     const name = `Renamed ${newId().slice(-6)}`;
     await ana.call.workspace.update({ workspaceId, name });
@@ -106,7 +109,10 @@ describe('the inbox', () => {
 
   it('says that what concerns the person changed: a reaction to them, one taken back, a look at the list', async () => {
     const mine = await ben.call.message.send({ channelId: generalId, body: 'mine', nonce: newId() });
-    const [bens, anas] = await Promise.all([openInbox(realtime, ben, workspaceId), openInbox(realtime, ana, workspaceId)]);
+    const [bens, anas] = await Promise.all([
+      openInbox(realtime, ben, workspaceId),
+      openInbox(realtime, ana, workspaceId),
+    ]);
     const at = { id: mine.id, emoji: '👍' };
     await ben.call.message.react(at);
     await ana.call.message.react(at);

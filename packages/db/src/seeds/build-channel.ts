@@ -1,5 +1,5 @@
-import type { WorkingDay } from './calendar.ts';
 import { buildTalk, type Happening, knownId } from './build-talk.ts';
+import type { WorkingDay } from './calendar.ts';
 import { channelTalk } from './channel-talk.ts';
 import type {
   ChannelMemberRow,
@@ -116,7 +116,9 @@ export function buildChannel(demo: DemoChannel, around: Surroundings, random: Ra
   const channelId = knownId(around.channelIds, demo.name);
   const who = stays(demo, around, random);
   const mention = (name: string) =>
-    name[0] === '@' ? `<@${knownId(around.userIds, name.slice(1))}>` : `<#${knownId(around.channelIds, name.slice(1))}>`;
+    name[0] === '@'
+      ? `<@${knownId(around.userIds, name.slice(1))}>`
+      : `<#${knownId(around.channelIds, name.slice(1))}>`;
   const talk = channelTalk(demo, around.days, { random, mention, present: speakers(demo, who) });
 
   const seats = who.map((stay) => {

@@ -48,15 +48,13 @@ export function buildTalk(talk: readonly Said[], { channelId, userIds }: Place, 
       built.happenings.push({ at, take: (seq) => reacted(reaction, row, seq) });
     }
     if (said.pinned) built.happenings.push(pinHappening(row, said.pinned.at, knownId(userIds, said.pinned.by)));
-    if (said.edit) built.revisions.push(revisionRow(row, said.edit.at, { id: idAt(said.edit.at, random), body: said.body }));
+    if (said.edit)
+      built.revisions.push(revisionRow(row, said.edit.at, { id: idAt(said.edit.at, random), body: said.body }));
   }
   return built;
 }
 
-function messageRow(
-  said: Said,
-  ids: Pick<MessageRow, 'id' | 'channelId' | 'authorId' | 'parentId'>,
-): MessageRow {
+function messageRow(said: Said, ids: Pick<MessageRow, 'id' | 'channelId' | 'authorId' | 'parentId'>): MessageRow {
   return {
     ...ids,
     seq: 0,
@@ -129,6 +127,10 @@ function reacted(reaction: ReactionRow, row: MessageRow, seq: number): void {
   changed(row, seq);
 }
 
-function revisionRow({ id: messageId, authorId }: MessageRow, at: number, before: { id: string; body: string }): RevisionRow {
+function revisionRow(
+  { id: messageId, authorId }: MessageRow,
+  at: number,
+  before: { id: string; body: string },
+): RevisionRow {
   return { ...before, messageId, replacedAt: iso(at), editorId: authorId };
 }

@@ -51,7 +51,8 @@ function pauseBefore({ scene }: ScheduledScene, line: SceneLine, { random }: Tel
 /** Now and then somebody forgets the full stop and comes back for it, or thinks better of what they said. */
 function withSecondThought(said: Said, random: Random): Said {
   if (said.edit || said.deletedAt || said.handle === 'deploybot') return said;
-  if (said.reactions.length === 0 && !said.root && random.chance(0.004)) return { ...said, deletedAt: said.at + random.int(5_000, 40_000) };
+  if (said.reactions.length === 0 && !said.root && random.chance(0.004))
+    return { ...said, deletedAt: said.at + random.int(5_000, 40_000) };
   if (!/[a-z]\.$/.test(said.body) || !random.chance(0.02)) return said;
   return { ...said, body: said.body.slice(0, -1), edit: { at: said.at + random.int(8_000, 60_000), body: said.body } };
 }
@@ -84,7 +85,9 @@ function tell(scheduled: ScheduledScene, start: number, telling: Telling): Said[
       deletedAt: line.deleted ? at + random.int(10_000, 50_000) : undefined,
       root: inThread ? root : undefined,
       reactions: line.deleted ? [] : reactionsTo({ line, at, handle, people: present(at), until: day.closes }, random),
-      pinned: line.pinnedBy ? { at: Math.min(at + random.int(20_000, 90_000), day.closes), by: line.pinnedBy } : undefined,
+      pinned: line.pinnedBy
+        ? { at: Math.min(at + random.int(20_000, 90_000), day.closes), by: line.pinnedBy }
+        : undefined,
     };
     const kept = threaded ? said : withSecondThought(said, random);
     if (!inThread) root = kept;

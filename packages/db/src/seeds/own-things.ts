@@ -27,7 +27,14 @@ export function addOwnThings(company: Company, { userIds, channelIds }: Ids, now
   for (const { handle, channel, body } of drafts) {
     const channelId = channelIds.get(channel) ?? '';
     const updatedAt = now.toISOString();
-    company.drafts.push({ userId: userIds.get(handle) ?? '', placeId: channelId, channelId, body, version: 1, updatedAt });
+    company.drafts.push({
+      userId: userIds.get(handle) ?? '',
+      placeId: channelId,
+      channelId,
+      body,
+      version: 1,
+      updatedAt,
+    });
   }
   const newest = Math.max(...company.messages.map(({ createdAt }) => Date.parse(createdAt)));
   const lookedAt = new Date(newest - HOUR_MS).toISOString();

@@ -29,7 +29,8 @@ export interface Scene {
 }
 
 const FLAGS = ['*', '!'];
-const LINE = /^(> )?([a-z]+?)([~x]?): (.*)$/;
+/** Only a letter may have an `x` behind it: names end in one. */
+const LINE = /^(> )?([a-z](?=x:)|[a-z]+)([~x]?): (.*)$/;
 
 function parseLine(source: string): SceneLine {
   const [, thread, role = '', mark = '', text = ''] = LINE.exec(source) ?? [];

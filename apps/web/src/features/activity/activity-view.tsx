@@ -40,11 +40,7 @@ export function ActivityView() {
   const isWhole = !activity.hasNextPage || items.at(-1)?.unread === false;
   const end = useSeenEnd(unread.length > 0 && isWhole && !activity.isFetching ? () => read(() => undefined) : null);
   const actions = (
-    <Button
-      size="sm"
-      disabled={fresh.size === 0}
-      onClick={() => (unread.length > 0 ? read(clear) : clear())}
-    >
+    <Button size="sm" disabled={fresh.size === 0} onClick={() => (unread.length > 0 ? read(clear) : clear())}>
       Mark all as read
     </Button>
   );

@@ -97,7 +97,9 @@ function Toggle({ label, pressed, onPress, children }: ToggleProps) {
       onClick={onPress}
       className={clsx(
         'touch-target grid h-8 w-9 place-items-center rounded-md border text-sm transition-colors',
-        pressed ? 'border-accent bg-accent-soft font-semibold text-ink' : 'border-line-strong text-ink-2 hover:bg-ink/5',
+        pressed
+          ? 'border-accent bg-accent-soft font-semibold text-ink'
+          : 'border-line-strong text-ink-2 hover:bg-ink/5',
       )}
     >
       {children}

@@ -2,10 +2,10 @@
 
 import { type DehydratedState, HydrationBoundary } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
-import { useLiveWorkspaces } from '../workspace/use-live-workspaces.ts';
 import type { Session } from '../../sync/session.tsx';
 import { SyncProvider } from '../../sync/sync-provider.tsx';
 import { ApiProvider } from '../../trpc/provider.tsx';
+import { useLiveWorkspaces } from '../workspace/use-live-workspaces.ts';
 import { type WorkspaceItem, WorkspacesContext } from '../workspace/workspaces-context.tsx';
 import { ChatShell } from './chat-shell.tsx';
 import type { PanelWidths } from './panel-widths.ts';

@@ -25,7 +25,10 @@ export function addSection(name: string, channelId?: string): Change {
   ];
 }
 
-export function changeSection(sectionId: string, change: Partial<Pick<SectionDraft, 'name' | 'collapsed' | 'order'>>): Change {
+export function changeSection(
+  sectionId: string,
+  change: Partial<Pick<SectionDraft, 'name' | 'collapsed' | 'order'>>,
+): Change {
   return (sections) => sections.map((section) => (section.id === sectionId ? { ...section, ...change } : section));
 }
 

@@ -16,7 +16,11 @@ export const saved: readonly {
 
 /** What they have begun to write. */
 export const drafts: readonly { readonly handle: string; readonly channel: string; readonly body: string }[] = [
-  { handle: 'jonas', channel: 'announcements', body: 'Next Friday we close at two, and then there is cake. What you need to know:' },
+  {
+    handle: 'jonas',
+    channel: 'announcements',
+    body: 'Next Friday we close at two, and then there is cake. What you need to know:',
+  },
   { handle: 'jonas', channel: 'jonas tomas', body: 'About Thursday: could we' },
   { handle: 'mira', channel: 'engineering', body: 'Numbers for the new index, before and after:' },
   { handle: 'tomas', channel: 'support', body: 'That one is ours. The fix' },
