@@ -4,7 +4,7 @@ import { gapFiller } from './fill-gaps.ts';
 import type { DemoChannel } from './northwind/channels.ts';
 import { parseScenes, type SceneLine } from './parse-scenes.ts';
 import type { Random } from './random.ts';
-import { reactionsTo } from './reactions-to.ts';
+import { reactionsTo, type SaidReaction } from './reactions-to.ts';
 import { type ScheduledScene, scheduleScenes } from './schedule-scenes.ts';
 
 const MINUTE_MS = 60_000;
@@ -22,13 +22,6 @@ export interface Said {
   root: Said | undefined;
   reactions: readonly SaidReaction[];
   pinned: { at: number; by: string } | undefined;
-}
-
-/** An emoji that a handle set. */
-export interface SaidReaction {
-  at: number;
-  handle: string;
-  emoji: string;
 }
 
 /** Who is there to speak at a time, those who speak most first. */

@@ -1,4 +1,3 @@
-import type { SaidReaction } from './channel-talk.ts';
 import type { SceneLine } from './parse-scenes.ts';
 import type { Random } from './random.ts';
 
@@ -6,6 +5,13 @@ import type { Random } from './random.ts';
 const common = ['👍', '👍', '👍', '✅', '😄', '🎉', '👀', '🙏', '🚀', '💯'];
 /** So many of the messages get a reaction that the scene does not tell of. */
 const REACTED = 0.06;
+
+/** An emoji that a handle set. */
+export interface SaidReaction {
+  at: number;
+  handle: string;
+  emoji: string;
+}
 
 interface Reacted {
   readonly line: SceneLine;
