@@ -13,7 +13,7 @@ export function ReaderList({ receipts: { items, readCount } }: { receipts: Recei
       <ul className="max-h-72 overflow-y-auto">
         {items.map(({ user, readAt }) => (
           <li key={user.id} className="flex items-center gap-2.5 px-3 py-1.5 text-sm">
-            <Avatar id={user.id} name={user.displayName} src={user.avatarUrl} size={24} />
+            <Avatar id={user.id} name={user.displayName} src={user.avatarUrl} size={26} />
             <span className="min-w-0 flex-1 truncate">{user.displayName}</span>
             {readAt ? <Time value={readAt} format="relative" className="shrink-0 text-ink-3 text-xs" /> : null}
           </li>
