@@ -28,7 +28,7 @@ test('what concerns me is in Activity, and what is for later waits in Drafts and
   await ben.api.message.react.mutate({ id: mine.id, emoji: '🎉' });
   await expect(main.getByRole('listitem').filter({ hasText: 'Ben reacted with 🎉' })).toBeVisible();
   await main.press('ArrowDown');
-  await main.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await expect(row.getByRole('link', { name: 'Ben mentioned you in #general' })).toBeFocused();
   await main.getByRole('button', { name: 'Mark all as read' }).click();
   await expect(row.getByRole('img', { name: 'New' })).toHaveCount(0);
