@@ -3,6 +3,7 @@
 import type { Message } from '@parley/realtime/shapes';
 import { Popover } from '@parley/ui/popover';
 import { Time } from '@parley/ui/time';
+import { useNow } from '@parley/ui/use-now';
 import Check from 'lucide-react/icons/check';
 import CheckCheck from 'lucide-react/icons/check-check';
 import type { ReactNode } from 'react';
@@ -51,7 +52,8 @@ function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
 }
 
 function ReadTime({ receipts: { items } }: { receipts: Receipts }) {
+  const now = useNow(true);
   const readAt = items[0]?.readAt;
   if (!readAt) return null;
-  return <Time value={readAt} format={Date.now() - Date.parse(readAt) < RECENT ? 'time' : 'date'} prefix="Read" />;
+  return <Time value={readAt} format={(now ?? 0) - Date.parse(readAt) < RECENT ? 'time' : 'date'} prefix="Read" />;
 }

@@ -63,8 +63,8 @@ export const TimelineRow = memo(function TimelineRow({
       {hidden ? null : (
         <>
           <MessageContent {...{ message, waiting, continues, editing, gathered }} />
-          {receipt ? <ReceiptSlot message={waiting ? null : message} /> : null}
-          {active && !editing && !waiting && !message.deletedAt ? <Tools row={row} focus={focus} /> : null}
+          {receipt ? <ReceiptSlot message={message} waits={waiting !== null} /> : null}
+          {active && !editing ? <Tools row={row} focus={focus} /> : null}
         </>
       )}
     </article>
@@ -74,6 +74,10 @@ export const TimelineRow = memo(function TimelineRow({
 const roomAbove = (continues: boolean): string => (continues ? 'pt-px pb-0.75' : 'pt-1.25 pb-0.75');
 
 function Tools({ row, focus }: Pick<TimelineRowProps, 'row' | 'focus'>) {
+  return row.waiting || row.message.deletedAt ? null : <LiveTools row={row} focus={focus} />;
+}
+
+function LiveTools({ row, focus }: Pick<TimelineRowProps, 'row' | 'focus'>) {
   const { viewer } = useMessageActions();
   const rights = messageRights(row.message, viewer);
   const picking = useRowState(focus, (state) => state.picking === row.key);
