@@ -44,6 +44,11 @@ export interface SyncEngineOptions {
 
 type ChannelNews = Extract<InboxEvent, { type: `channel${string}` | 'readElsewhere' }>;
 
+/** All else that is not handled by name is for those who listen. */
+function isChannelNews(event: InboxEvent): event is ChannelNews {
+  return event.type.startsWith('channel') || event.type === 'readElsewhere';
+}
+
 type TabWord = { type: 'outbox'; sent: Message | null } | { type: 'draft'; draft: StoredDraft };
 
 /** A channel that moved on by more than this is read anew, not change by change. */
@@ -262,15 +267,8 @@ export class SyncEngine {
       case 'draftChanged':
         this.draftSync.changedElsewhere(event);
         break;
-      case 'notification':
-      case 'emojiChanged':
-      case 'savedChanged':
-      case 'activityChanged':
-      case 'workspaceChanged':
-        // For those who listen.
-        break;
       default:
-        this.#onChannelNews(event);
+        if (isChannelNews(event)) this.#onChannelNews(event);
     }
     this.#inboxListeners.tell(event);
   }
