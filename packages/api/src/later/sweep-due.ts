@@ -9,5 +9,6 @@ import { sendDue } from '../schedule/send-scheduled.ts';
 export async function sweepDue(realtime: Realtime): Promise<void> {
   const swept = await Promise.allSettled([sendDue(realtime), remindDue(realtime)]);
   const failures = swept.filter((one) => one.status === 'rejected').map((one): unknown => one.reason);
-  if (failures.length > 0) throw new AggregateError(failures, 'Some of what is due could not be done yet.');
+  const [cause] = failures;
+  if (cause) throw new AggregateError(failures, 'Some of what is due could not be done yet.', { cause });
 }

@@ -109,7 +109,8 @@ export async function sendDue(realtime: Realtime, most = 500): Promise<number> {
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} scheduled messages still wait.`);
+  const [cause] = failures;
+  if (cause) throw new AggregateError(failures, `${failures.length} scheduled messages still wait.`, { cause });
   return sent;
 }
 
