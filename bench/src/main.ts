@@ -1,3 +1,4 @@
+import { startIndexing } from '@parley/api/search/index-tail';
 import { startDurableDatabase } from '@parley/db/testing/durable-database';
 import { closeRealtime } from '@parley/realtime/realtime';
 import { startRedis } from '@parley/realtime/test/redis-server';
@@ -42,11 +43,14 @@ async function measureSends(backends: Backends): Promise<Target[]> {
 
 async function compareSends(backends: Backends, sender: HttpSender): Promise<Target[]> {
   const sockets = await startSocketServer(backends);
+  // What the product's worker does meanwhile costs the same database.
+  const stopIndexing = startIndexing((error) => console.error(error));
   try {
     const sends = await benchSends({ sender, socketPort: sockets.port, say });
     print(sendTables(sends));
     return judgeSends(sends);
   } finally {
+    await stopIndexing();
     await sockets.child.stop();
   }
 }

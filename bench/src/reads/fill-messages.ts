@@ -5,7 +5,7 @@ import { messageMaker, randomNumbers } from './words.ts';
 const chunk = 20_000;
 /** Of all messages: in 500 channels some ten each, and many in the first. */
 const UNREAD = 20_000;
-const indexes = ['Message_words_idx', 'Message_parts_idx'];
+const indexes = ['Message_search_words_idx', 'Message_search_parts_idx'];
 
 interface Filling {
   readonly url: string;
@@ -33,11 +33,11 @@ export async function fillMessages({ url, company, channelIds, messages }: Filli
     for (let done = 0; done < messages; done += chunk) {
       const bodies = Array.from({ length: chunk }, (_, n) => make(done + n));
       await client.query(
-        `INSERT INTO "Message" (id, "channelId", "authorId", seq, "changeSeq", body, nonce, "createdAt")
+        `INSERT INTO "Message" (id, "channelId", "authorId", seq, "changeSeq", body, nonce, "createdAt", "searchIndexed")
           SELECT uuidv7(),
             ($2::uuid[])[CASE WHEN n % 4 > 0 THEN 1 ELSE 2 + (n / 4) % (cardinality($2::uuid[]) - 1) END],
             ($3::uuid[])[1 + n % cardinality($3::uuid[])],
-            $4 + n, $4 + n, body, ($4 + n)::text, now() - ($5 - $4 - n) * interval '30 s'
+            $4 + n, $4 + n, body, ($4 + n)::text, now() - ($5 - $4 - n) * interval '30 s', true
           FROM unnest($1::text[]) WITH ORDINALITY AS made(body, n)`,
         [bodies, channelIds, people, done, messages],
       );

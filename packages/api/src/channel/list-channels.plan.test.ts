@@ -20,7 +20,7 @@ beforeAll(async () => {
   const client = await pool().connect();
   await client.query('SET session_replication_role = replica');
   // And without what searching needs, which no page uses.
-  await client.query('DROP INDEX "Message_words_idx", "Message_parts_idx"');
+  await client.query('DROP INDEX "Message_search_words_idx", "Message_search_parts_idx"');
   await client.query(
     `INSERT INTO "Channel" (id, "workspaceId", kind, name, "nameKey", "directKey", seq)
       SELECT uuidv7(), $1, (CASE WHEN n <= $2 THEN 'PUBLIC' ELSE 'DIRECT' END)::"ChannelKind", 'c' || n,

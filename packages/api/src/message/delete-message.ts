@@ -16,8 +16,8 @@ const bury = prepared({
   text: `WITH forgotten AS (DELETE FROM "MessageRevision" WHERE "messageId" = $1),
       unmentioned AS (DELETE FROM "Mention" WHERE "messageId" = $1),
       cleared AS (DELETE FROM "Reaction" WHERE "messageId" = $1)
-    UPDATE "Message" m SET body = '', "deletedAt" = now(), "deletedById" = $2, "pinnedAt" = NULL, "pinnedById" = NULL,
-      "changeSeq" = $3
+    UPDATE "Message" m SET body = '', "searchIndexed" = false, "deletedAt" = now(), "deletedById" = $2,
+      "pinnedAt" = NULL, "pinnedById" = NULL, "changeSeq" = $3
     WHERE m.id = $1`,
 });
 

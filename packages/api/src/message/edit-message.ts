@@ -15,7 +15,8 @@ const replaceBody = prepared({
   text: `WITH kept AS (
       INSERT INTO "MessageRevision" (id, "messageId", body, "editorId") VALUES ($3, $1, $6, $4)
     )
-    UPDATE "Message" m SET body = $2, "editedAt" = now(), "changeSeq" = $5, "editSeq" = $5 WHERE m.id = $1`,
+    UPDATE "Message" m SET body = $2, "searchIndexed" = false, "editedAt" = now(), "changeSeq" = $5, "editSeq" = $5
+    WHERE m.id = $1`,
 });
 
 /**

@@ -19,7 +19,7 @@ beforeAll(async () => {
   // Without checking the same two foreign keys a million times.
   await client.query('SET session_replication_role = replica');
   // And without what searching needs, which no page uses.
-  await client.query('DROP INDEX "Message_words_idx", "Message_parts_idx"');
+  await client.query('DROP INDEX "Message_search_words_idx", "Message_search_parts_idx"');
   for (let done = 0; done < messages; done += chunk) {
     await client.query(
       `INSERT INTO "Message" (id, "channelId", "authorId", seq, "changeSeq", body, nonce)

@@ -32,6 +32,9 @@ const firstStep = 20_000;
 const longestStep = 400_000;
 const allowance = 1.5;
 
+/** Of what the indexes do not hold yet, only so many of the newest are read: with an indexer at work there never are. */
+const longestTail = 20_000;
+
 const dayMs = 86_400_000;
 
 // Index Only Scan Backward using "Message_createdAt_idx".
@@ -48,7 +51,7 @@ export async function findCandidates(
 ): Promise<TimePlace[]> {
   const start = after?.at ?? new Date(Date.now() + dayMs);
   const look = async (range: Pick<Range, 'upper' | 'lower' | 'most'>): Promise<TimePlace[]> => {
-    const { text, values } = statement(search, { mode, after, ...range });
+    const { text, values } = candidatesStatement(search, { mode, after, ...range });
     return (await client.query<TimePlace>(text, values)).rows;
   };
   const near = await cutAt(start, firstStep, client);
@@ -79,7 +82,8 @@ function withoutBlocked({ filters }: MessageSearch, userId: string): string[] {
   return [`NOT EXISTS (SELECT FROM "Block" b WHERE b."blockerId" = ${userId} AND b."blockedId" = m."authorId")`];
 }
 
-interface Range {
+/** The part of a search that one statement looks through. */
+export interface Range {
   readonly mode: SearchMode;
   readonly after: TimePlace | null;
   readonly upper: Date;
@@ -87,10 +91,17 @@ interface Range {
   readonly most: number;
 }
 
-function statement(search: MessageSearch, range: Range): { text: string; values: SqlValues['values'] } {
+/**
+ * The statement that finds candidates within a range: among the messages that the indexes hold, and, by reading each, among
+ * those of the tail. One statement sees each message in one of the two.
+ */
+export function candidatesStatement(
+  search: MessageSearch,
+  range: Range,
+): { text: string; values: SqlValues['values'] } {
   const values = new SqlValues();
   const userId = values.add(search.searcher.userId);
-  const conditions = [
+  const seen = [
     `m.kind = 'USER'`,
     'm."deletedAt" IS NULL',
     `m."createdAt" <= ${values.add(range.upper)}`,
@@ -100,13 +111,22 @@ function statement(search: MessageSearch, range: Range): { text: string; values:
       ? [`(m."createdAt", m.id) < (${values.add(range.after.at)}::timestamptz, ${values.add(range.after.id)}::uuid)`]
       : []),
     ...filterConditions(search.filters, search.searcher, values),
-    ...termConditions(search.terms, range.mode, values),
-  ];
-  const text = `SELECT m.id, m."createdAt" AS at FROM "Message" m
-    JOIN "ChannelMember" cm ON cm."channelId" = m."channelId" AND cm."userId" = ${userId} AND cm."leftAt" IS NULL
-    JOIN "Channel" c ON c.id = m."channelId" AND c."workspaceId" = ${values.add(search.workspaceId)} AND c."deletedAt" IS NULL
-    JOIN "Member" w ON w."workspaceId" = c."workspaceId" AND w."userId" = ${userId}
-    WHERE ${conditions.join(' AND ')}
-    ORDER BY m."createdAt" DESC, m.id DESC LIMIT ${values.add(range.most)}`;
+  ].join(' AND ');
+  const answers = ['true', ...termConditions(search.terms, range.mode, values)].join(' AND ');
+  const messages = `FROM "Message" m
+      JOIN "ChannelMember" cm ON cm."channelId" = m."channelId" AND cm."userId" = ${userId} AND cm."leftAt" IS NULL
+      JOIN "Channel" c ON c.id = m."channelId" AND c."workspaceId" = ${values.add(search.workspaceId)} AND c."deletedAt" IS NULL
+      JOIN "Member" w ON w."workspaceId" = c."workspaceId" AND w."userId" = ${userId}`;
+  const most = values.add(range.most);
+  const newest = `ORDER BY m."createdAt" DESC, m.id DESC LIMIT ${most}`;
+  // The bound stands below the terms: their forms, which cost, are made only of what the searcher may see.
+  const text = `(SELECT m.id, m."createdAt" AS at ${messages}
+      WHERE m."searchIndexed" AND ${seen} AND ${answers} ${newest})
+    UNION ALL
+    (SELECT m.id, m."createdAt" AS at FROM (
+        SELECT m.id, m."createdAt", m.body ${messages}
+        WHERE NOT m."searchIndexed" AND ${seen} ORDER BY m.id DESC LIMIT ${longestTail}
+      ) m WHERE ${answers} ${newest})
+    ORDER BY at DESC, id DESC LIMIT ${most}`;
   return { text, values: values.values };
 }

@@ -21,7 +21,8 @@ const mostRanked = 200;
 const mostTerms = 20;
 const zeroId = '00000000-0000-0000-0000-000000000000';
 
-const setUp = `SELECT set_config('jit', 'off', true), set_config('work_mem', '32MB', true),
+/** How a search's transaction plans, and how long it may take. */
+export const searchSettings = `SELECT set_config('jit', 'off', true), set_config('work_mem', '32MB', true),
   set_config('random_page_cost', '1.1', true), set_config('max_parallel_workers_per_gather', '0', true),
   set_config('pg_trgm.word_similarity_threshold', '0.4', true), set_config('statement_timeout', '3000', true)`;
 
@@ -50,7 +51,7 @@ export async function searchMessages(
   if (query.terms.length === 0 && query.filters.length === 0) return { items: [], nextCursor: null };
   const { search, found } = await inTurn(() =>
     transaction(async (client) => {
-      await client.query(setUp);
+      await client.query(searchSettings);
       const [workspace] = await languageOf([input.workspaceId], client);
       const terms = await planTerms(query.terms.slice(0, mostTerms), workspace?.language ?? 'english', client);
       const searcher = { userId: user.id, timeZone: knownZone(user.timezone) };

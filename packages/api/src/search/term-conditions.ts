@@ -5,7 +5,7 @@ import { anywhere, type SqlValues } from './sql-values.ts';
 /** How a term is looked for: as a word or its beginning; also as part of a word; or as something spelled alike. */
 export type SearchMode = 'WORDS' | 'PARTS' | 'ALIKE';
 
-/** The expressions of the indexes "Message_words_idx" and "Message_parts_idx". */
+/** The expressions of the indexes "Message_search_words_idx" and "Message_search_parts_idx". */
 const folded = 'message_fold(m.body)';
 export const vector = `message_vector(${folded}, m.body)`;
 const grams = `message_grams(${folded})`;

@@ -1,0 +1,84 @@
+import { pool } from '@parley/db/pool';
+import { useTestDatabase } from '@parley/db/testing/test-database';
+import { transaction } from '@parley/db/transaction';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createTestRealtime } from '../../test/realtime.ts';
+import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
+import { candidatesStatement } from './find-candidates.ts';
+import { planTerms } from './plan-terms.ts';
+import { searchSettings } from './search-messages.ts';
+import type { SearchMode } from './term-conditions.ts';
+
+useTestDatabase();
+const held = 40_000;
+const waiting = 1_000;
+const firstStep = 20_000;
+let ana: Person;
+let workspaceId: string;
+
+beforeAll(async () => {
+  ana = await makePerson(createTestRealtime(), 'Ana');
+  const { id, generalId } = await makeWorkspace(ana);
+  workspaceId = id;
+  const client = await pool().connect();
+  await client.query('SET session_replication_role = replica');
+  await client.query(
+    `INSERT INTO "Message" (id, "channelId", "authorId", seq, "changeSeq", body, nonce, "createdAt", "searchIndexed")
+      SELECT uuidv7(), $1, $2, n + 10, n + 10,
+        CASE WHEN n % 5 = 0 THEN 'common ' ELSE '' END || 'word' || n % 977 || CASE WHEN n % 9973 = 0 THEN ' seldom' ELSE '' END,
+        'n' || n, now() - ($4::int - n) * interval '30 s', n <= $3
+      FROM generate_series(1, $4::int) n`,
+    [generalId, ana.user.id, held, held + waiting],
+  );
+  client.release(true);
+  await pool().query('VACUUM ANALYZE');
+}, 120_000);
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+function nodesOf(plan: PlanNode): PlanNode[] {
+  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+}
+
+/** The plan of a step of a search for one term. */
+async function explain(
+  text: string,
+  { mode, step }: { mode: SearchMode; step: 'first' | 'last' },
+): Promise<PlanNode[]> {
+  const near = new Date(Date.now() - firstStep * 30_000);
+  const range = step === 'first' ? { upper: new Date(), lower: near } : { upper: near, lower: null };
+  return transaction(async (client) => {
+    await client.query(searchSettings);
+    const terms = await planTerms([{ text, exact: false, not: false }], 'english', client);
+    const searcher = { userId: ana.user.id, timeZone: 'UTC' };
+    const search = { workspaceId, searcher, terms, filters: [] };
+    const statement = candidatesStatement(search, { mode, after: null, most: 26, ...range });
+    const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${statement.text}`, statement.values);
+    return nodesOf(rows[0]['QUERY PLAN'][0].Plan);
+  });
+}
+
+describe('a step of a search', () => {
+  it.each<[string, SearchMode, string]>([
+    ['common', 'WORDS', 'Message_search_words_idx'],
+    ['seldom', 'WORDS', 'Message_search_words_idx'],
+    ['unknown', 'WORDS', 'Message_search_words_idx'],
+    ['eldo', 'PARTS', 'Message_search_parts_idx'],
+    ['seldon', 'ALIKE', 'Message_search_parts_idx'],
+  ])('for %s (%s) reads the tail and the indexes, and no other message', async (word, mode, index) => {
+    for (const step of ['first', 'last'] as const) {
+      const nodes = await explain(word, { mode, step });
+      const names = nodes.flatMap((node) => node['Index Name'] ?? []);
+      expect(names).toContain(index);
+      expect(names).toContain('Message_search_tail_idx');
+      expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'Message')).toEqual(
+        [],
+      );
+    }
+  });
+});

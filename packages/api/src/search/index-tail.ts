@@ -1,0 +1,54 @@
+import { prepared } from '@parley/db/query';
+
+/** So few that whoever changes one of them waits some 30 ms at most. */
+const mostAtOnce = 200;
+const pauseMs = 1_000;
+
+// Index Scan using "Message_search_tail_idx", then a probe of the primary key for each. It waits for nobody's lock, and readers of
+// keys (a reaction, a reply) do not wait for its own. What a crash takes back stands in the tail again: no disk is waited for.
+const takeText = `WITH tail AS (
+    SELECT id FROM "Message" WHERE NOT "searchIndexed" ORDER BY id LIMIT ${mostAtOnce} FOR NO KEY UPDATE SKIP LOCKED
+  ), quick AS (
+    SELECT set_config('synchronous_commit', 'off', true)
+  ), held AS (
+    UPDATE "Message" SET "searchIndexed" = true WHERE id = ANY(ARRAY(SELECT id FROM tail)) RETURNING id
+  )
+  SELECT count(*)::int AS count FROM held, quick`;
+const take = prepared<{ count: number }>({ name: 'search_index_tail', text: takeText });
+
+/**
+ * Brings the oldest messages that the indexes of search do not hold into them, in short transactions until none is left that
+ * nobody else has locked; answers how many. Any number of processes may do it together.
+ */
+export async function indexTail(goesOn: () => boolean = () => true): Promise<number> {
+  let total = 0;
+  while (goesOn()) {
+    const [{ count } = { count: 0 }] = await take([]);
+    total += count;
+    if (count < mostAtOnce) break;
+  }
+  return total;
+}
+
+/**
+ * Starts keeping the tail short: what was sent or edited enters the indexes of search about a second later. Until then each search
+ * reads it as it stands. Answers how to stop, which waits for what is under way.
+ */
+export function startIndexing(onError: (error: unknown) => void): () => Promise<void> {
+  let timer: NodeJS.Timeout | null = null;
+  let stopped = false;
+  const work = async (): Promise<void> => {
+    await indexTail(() => !stopped).catch(onError);
+    if (!stopped) timer = setTimeout(start, pauseMs);
+  };
+  let underWay = Promise.resolve();
+  const start = (): void => {
+    underWay = work();
+  };
+  start();
+  return async () => {
+    stopped = true;
+    if (timer) clearTimeout(timer);
+    await underWay;
+  };
+}

@@ -1,0 +1,4 @@
+-- What: drops the index of the words of all messages; "Message_search_words_idx" and the tail have its place.
+-- Old code runs during it and after it: its searches read messages one by one until it is restarted; everything else is as it was.
+-- Roll back: CREATE INDEX CONCURRENTLY "Message_words_idx" ON "Message" USING gin (message_vector(message_fold(body), body)) WITH (gin_pending_list_limit = 1024);
+DROP INDEX CONCURRENTLY IF EXISTS "Message_words_idx";
