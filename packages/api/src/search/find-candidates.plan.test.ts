@@ -7,6 +7,7 @@ import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
 import { candidatesStatement } from './find-candidates.ts';
 import { planTerms } from './plan-terms.ts';
 import { searchSettings } from './search-messages.ts';
+import { parseSearchQuery } from './search-query.input.ts';
 import type { SearchMode } from './term-conditions.ts';
 
 useTestDatabase();
@@ -54,7 +55,7 @@ async function explain(
   const range = step === 'first' ? { upper: new Date(), lower: near } : { upper: near, lower: null };
   return transaction(async (client) => {
     await client.query(searchSettings);
-    const terms = await planTerms([{ text, exact: false, not: false }], 'english', client);
+    const terms = await planTerms(parseSearchQuery(text).terms, 'english', client);
     const searcher = { userId: ana.user.id, timeZone: 'UTC' };
     const search = { workspaceId, searcher, terms, filters: [] };
     const statement = candidatesStatement(search, { mode, after: null, most: 26, ...range });
