@@ -1,11 +1,10 @@
 import { newId } from '@parley/db/ids';
 import { pool } from '@parley/db/pool';
 import { useTestDatabase } from '@parley/db/testing/test-database';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTestRealtime } from '../../test/realtime.ts';
+import { corpus } from '../../test/search-corpus.ts';
 import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
-import { foldSearch } from '../input/fold-search.ts';
 import { unlimited } from '../testing/unlimited.ts';
 
 useTestDatabase();
@@ -17,23 +16,6 @@ let workspaceId: string;
 let generalId: string;
 let secretId: string;
 
-/** A body by its name in the expectations. */
-const corpus = {
-  deploy: 'The deployment of the new release runs tonight',
-  city: 'Three cities were visited',
-  german: 'Die Häuser in der Straße sind größer geworden',
-  russian: 'Все сообщения отправлены, ёлка стоит',
-  arabic: 'قرأتُ الكتاب في المكتبة',
-  chinese: '我们今天讨论搜索功能',
-  japanese: '東京で会議をします。カタカナも',
-  korean: '오늘 회의에서 한국어로 이야기했다',
-  code: 'call `getUserName(ctx_id)` in packages/api/send-message.ts',
-  cpp: 'C++ or C# is the question, costs 100%_sure',
-  link: 'see https://git.example.com/org/repo/pull/4711?tab=files#diff',
-  accents: 'Un café crème à la carte',
-  typo: 'The accommodation was excellent',
-  plain: 'lunch at noon',
-} as const;
 type Name = keyof typeof corpus;
 
 let said = 0;
@@ -256,54 +238,5 @@ describe('pages', () => {
     const { nextCursor } = await ben.call.search.messages({ workspaceId, q: 'pagenewest', sort: 'NEWEST', limit: 3 });
     const other = { workspaceId, q: 'other', sort: 'NEWEST', limit: 3, cursor: nextCursor ?? '' } as const;
     await expect(ben.call.search.messages(other)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-  });
-});
-
-describe('any text', () => {
-  it('is a query', async () => {
-    const nasty = [
-      `'`,
-      `"`,
-      '\\',
-      `a'b\\c:*`,
-      ':*',
-      '!!',
-      '& | !',
-      '<->',
-      '%',
-      '_',
-      '((((',
-      '-',
-      '- -',
-      '->',
-      '🎉',
-      '\u0301',
-      'ﷺ'.repeat(100),
-    ];
-    const long = [
-      'x'.repeat(500),
-      'ﷺ'.repeat(500),
-      'a '.repeat(250),
-      '"'.repeat(500),
-      'from:'.repeat(100),
-      '搜'.repeat(500),
-    ];
-    for (const q of [...nasty, ...long]) await expect(find(ben, q)).resolves.toBeInstanceOf(Array);
-    await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 60 }), async (q) => {
-        if (q.includes('\0')) return;
-        await expect(find(ben, q)).resolves.toBeInstanceOf(Array);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('is folded alike by the server and the database', async () => {
-    const texts = [...Object.values(corpus), 'İSTANBUL ıI ẞß ΣΊΣΥΦΟΣ ﬁ ① が ヴ 한 é é Ǆ ™ ﷺ', 'أإآا ٱلْعَرَبِيَّة שָׁלוֹם'];
-    const { rows } = await pool().query(
-      'SELECT message_fold(t) AS folded FROM unnest($1::text[]) WITH ORDINALITY AS x(t, n) ORDER BY n',
-      [texts],
-    );
-    expect(rows.map((row: { folded: string }) => row.folded)).toEqual(texts.map(foldSearch));
   });
 });
