@@ -17,6 +17,8 @@ export interface PopoverProps {
   /** Open from the start: for one whose code was fetched by the press that asked for it. */
   defaultOpen?: boolean | undefined;
   initialFocus?: RefObject<HTMLElement | null> | undefined;
+  /** What has the focus once it is closed; what opened it, if nothing is said. */
+  finalFocus?: RefObject<HTMLElement | null> | undefined;
   /** Width and padding: `w-80 p-3`. */
   className?: string | undefined;
 }
@@ -32,6 +34,7 @@ export function Popover({
   onOpenChange,
   defaultOpen = false,
   initialFocus,
+  finalFocus,
   className = 'w-72 p-3',
 }: PopoverProps) {
   return (
@@ -42,6 +45,7 @@ export function Popover({
           <Base.Popup
             aria-label={label}
             initialFocus={initialFocus}
+            finalFocus={finalFocus}
             className={clsx('panel max-h-(--available-height) max-w-(--available-width) overflow-auto', className)}
           >
             {children}

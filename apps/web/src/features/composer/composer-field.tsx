@@ -114,7 +114,7 @@ export function ComposerField({ talk, label, placeholder = label, alsoToChannel 
         {sending.problem}
       </p>
       <ComposerFooter
-        {...{ talk, body, names, sendable, length, previewing, aside }}
+        {...{ field, talk, body, names, sendable, length, previewing, aside }}
         onPreview={() => {
           flushSync(() => setPreviewing(!previewing));
           focus();

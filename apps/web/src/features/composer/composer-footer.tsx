@@ -4,14 +4,16 @@ import { Button } from '@parley/ui/button';
 import { CharCounter } from '@parley/ui/char-counter';
 import { IconButton } from '@parley/ui/icon-button';
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, type RefObject, Suspense, useState } from 'react';
 import { lateComponent } from '../shell/late-code.ts';
+import { ComposerInserts } from './composer-inserts.tsx';
 import type { MentionNames } from './mention-names.ts';
 import { MOST_CHARACTERS, NEAR_MOST } from './text-length.ts';
 
 const ScheduleMenu = lateComponent(async () => (await import('./schedule-menu.tsx')).ScheduleMenu);
 
 export interface ComposerFooterProps {
+  field: RefObject<HTMLTextAreaElement | null>;
   /** The conversation's `talkKey`. */
   talk: string;
   body: string;
@@ -28,9 +30,10 @@ export interface ComposerFooterProps {
 
 /** Under the field: how it will look, how much room is left, and the ways to send. */
 export function ComposerFooter(props: ComposerFooterProps) {
-  const { sendable, length, previewing, aside, onPreview, onSend } = props;
+  const { field, sendable, length, previewing, aside, onPreview, onSend } = props;
   return (
     <div className="flex items-center gap-3 pt-0.5 pr-2.25 pb-2 pl-3.25">
+      <ComposerInserts field={field} disabled={previewing} />
       <button
         type="button"
         aria-pressed={previewing}

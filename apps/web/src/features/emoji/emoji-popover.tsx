@@ -1,7 +1,7 @@
 'use client';
 
 import { Popover } from '@parley/ui/popover';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { EmojiPicker } from './emoji-picker.tsx';
 
 export interface EmojiPopoverProps {
@@ -11,13 +11,15 @@ export interface EmojiPopoverProps {
   /** The edge of the button that it keeps to. */
   align: 'start' | 'end';
   open: boolean;
+  /** What has the focus once it is closed; the button, if nothing is said. */
+  focusAfter?: RefObject<HTMLElement | null>;
   onOpenChange: (open: boolean) => void;
   /** What was chosen; the choice closes. */
   onPick: (emoji: string) => void;
 }
 
 /** All emoji, beside the button that opens them. */
-export function EmojiPopover({ trigger, label, align, open, onOpenChange, onPick }: EmojiPopoverProps) {
+export function EmojiPopover({ trigger, label, align, open, onOpenChange, focusAfter, onPick }: EmojiPopoverProps) {
   const pick = (emoji: string): void => {
     onOpenChange(false);
     onPick(emoji);
@@ -29,6 +31,7 @@ export function EmojiPopover({ trigger, label, align, open, onOpenChange, onPick
       open={open}
       onOpenChange={onOpenChange}
       align={align}
+      finalFocus={focusAfter}
       className="h-96 w-88 overflow-hidden! p-0"
     >
       <EmojiPicker onPick={pick} />

@@ -22,8 +22,11 @@ export function WorkspaceHome() {
     const last = recentChannels(workspace.id).find((id) => channels.some((channel) => channel.id === id));
     const target = last ?? (channels.find((channel) => channel.isDefault) ?? channels[0])?.id;
     if (!target) return undefined;
-    // Not in the effect itself: on the first page the router takes notice of the address only after its own effects.
-    const timer = setTimeout(() => goTo(channelPath(workspace.slug, target), { replace: true }));
+    // Not in the effect itself: on the first page the router takes notice of the address only after its own effects. And not from
+    // where somebody went meanwhile: this view stands until the other is drawn.
+    const timer = setTimeout(() => {
+      if (location.pathname === `/w/${workspace.slug}`) goTo(channelPath(workspace.slug, target), { replace: true });
+    });
     return () => clearTimeout(timer);
   }, [channels, workspace]);
   if (status !== 'success' || channels.length > 0) return null;
