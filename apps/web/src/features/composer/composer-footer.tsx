@@ -33,15 +33,16 @@ export function ComposerFooter(props: ComposerFooterProps) {
   const { field, sendable, length, previewing, aside, onPreview, onSend } = props;
   return (
     <div className="flex items-center gap-3 pt-0.5 pr-2.25 pb-2 pl-3.25">
-      <ComposerInserts field={field} disabled={previewing} />
+      <ComposerInserts field={field} disabled={previewing} narrow={aside !== undefined} />
       <button
         type="button"
         aria-pressed={previewing}
         disabled={props.body.trim() === ''}
         onClick={onPreview}
-        className="touch-row rounded-xs text-ink-3 text-xs transition-colors hover:enabled:text-ink aria-pressed:text-accent"
+        className="touch-row whitespace-nowrap rounded-xs text-ink-3 text-xs transition-colors hover:enabled:text-ink aria-pressed:text-accent"
       >
-        Markdown · {previewing ? 'Write' : 'Preview'}
+        {aside === undefined ? 'Markdown · ' : null}
+        {previewing ? 'Write' : 'Preview'}
       </button>
       {aside}
       {length > NEAR_MOST ? <CharCounter length={length} max={MOST_CHARACTERS} /> : null}

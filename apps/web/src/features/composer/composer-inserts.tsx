@@ -10,6 +10,8 @@ import { applyEdit } from './text-formats.ts';
 export interface ComposerInsertsProps {
   field: RefObject<HTMLTextAreaElement | null>;
   disabled: boolean;
+  /** There is little room: only what a key can't do as well. */
+  narrow: boolean;
 }
 
 /** Puts a text where the field's caret stands, apart from the word before it. */
@@ -21,7 +23,7 @@ function insertAtCaret(field: HTMLTextAreaElement | null, text: string): void {
 }
 
 /** Buttons for what not everybody knows how to type: an emoji, and somebody's name. */
-export function ComposerInserts({ field, disabled }: ComposerInsertsProps) {
+export function ComposerInserts({ field, disabled, narrow }: ComposerInsertsProps) {
   const [picking, setPicking] = useState(false);
   return (
     <div className="-ml-1.5 flex gap-0.5 max-sm:hidden">
@@ -38,16 +40,18 @@ export function ComposerInserts({ field, disabled }: ComposerInsertsProps) {
           </IconButton>
         }
       />
-      <IconButton
-        label="Mention somebody"
-        size="sm"
-        disabled={disabled}
-        // The field keeps its focus.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => insertAtCaret(field.current, '@')}
-      >
-        <AtSign size={16} />
-      </IconButton>
+      {narrow ? null : (
+        <IconButton
+          label="Mention somebody"
+          size="sm"
+          disabled={disabled}
+          // The field keeps its focus.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => insertAtCaret(field.current, '@')}
+        >
+          <AtSign size={16} />
+        </IconButton>
+      )}
     </div>
   );
 }
