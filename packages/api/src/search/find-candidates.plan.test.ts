@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createTestRealtime } from '../../test/realtime.ts';
 import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
 import { candidatesStatement } from './find-candidates.ts';
+import { takeText } from './index-tail.ts';
 import { planTerms } from './plan-terms.ts';
 import { searchSettings } from './search-messages.ts';
 import { parseSearchQuery } from './search-query.input.ts';
@@ -46,6 +47,10 @@ function nodesOf(plan: PlanNode): PlanNode[] {
   return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 }
 
+function wholeReads(nodes: readonly PlanNode[]): PlanNode[] {
+  return nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'Message');
+}
+
 /** The plan of a step of a search for one term. */
 async function explain(
   text: string,
@@ -77,9 +82,17 @@ describe('a step of a search', () => {
       const names = nodes.flatMap((node) => node['Index Name'] ?? []);
       expect(names).toContain(index);
       expect(names).toContain('Message_search_tail_idx');
-      expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'Message')).toEqual(
-        [],
-      );
+      expect(wholeReads(nodes)).toEqual([]);
     }
+  });
+});
+
+describe('the indexer', () => {
+  it('takes the oldest of the tail by its index, and each by its key', async () => {
+    const { rows } = await pool().query(`EXPLAIN (FORMAT JSON) ${takeText}`);
+    const nodes = nodesOf(rows[0]['QUERY PLAN'][0].Plan);
+    const names = nodes.flatMap((node) => node['Index Name'] ?? []);
+    expect(names.sort()).toEqual(['Message_pkey', 'Message_search_tail_idx']);
+    expect(wholeReads(nodes)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { prepared } from '@parley/db/query';
+import { pool } from '@parley/db/pool';
 
 /** So few that whoever changes one of them waits some 30 ms at most. */
 const mostAtOnce = 200;
@@ -6,7 +6,8 @@ const pauseMs = 1_000;
 
 // Index Scan using "Message_search_tail_idx", then a probe of the primary key for each. It waits for nobody's lock, and readers of
 // keys (a reaction, a reply) do not wait for its own. What a crash takes back stands in the tail again: no disk is waited for.
-const takeText = `WITH tail AS (
+/** Takes the oldest of the tail into the indexes of search, and answers how many. */
+export const takeText = `WITH tail AS (
     SELECT id FROM "Message" WHERE NOT "searchIndexed" ORDER BY id LIMIT ${mostAtOnce} FOR NO KEY UPDATE SKIP LOCKED
   ), quick AS (
     SELECT set_config('synchronous_commit', 'off', true)
@@ -14,7 +15,12 @@ const takeText = `WITH tail AS (
     UPDATE "Message" SET "searchIndexed" = true WHERE id = ANY(ARRAY(SELECT id FROM tail)) RETURNING id
   )
   SELECT count(*)::int AS count FROM held, quick`;
-const take = prepared<{ count: number }>({ name: 'search_index_tail', text: takeText });
+
+/** Planned anew each time: a plan that was kept from when the table was small would read all of it for each batch. */
+async function take(): Promise<number> {
+  const { rows } = await pool().query<{ count: number }>(takeText);
+  return rows[0]?.count ?? 0;
+}
 
 /**
  * Brings the oldest messages that the indexes of search do not hold into them, in short transactions until none is left that
@@ -23,7 +29,7 @@ const take = prepared<{ count: number }>({ name: 'search_index_tail', text: take
 export async function indexTail(goesOn: () => boolean = () => true): Promise<number> {
   let total = 0;
   while (goesOn()) {
-    const [{ count } = { count: 0 }] = await take([]);
+    const count = await take();
     total += count;
     if (count < mostAtOnce) break;
   }
