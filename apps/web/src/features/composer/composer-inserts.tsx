@@ -1,11 +1,12 @@
 'use client';
 
 import { IconButton } from '@parley/ui/icon-button';
-import AtSign from 'lucide-react/icons/at-sign';
-import Smile from 'lucide-react/icons/smile';
-import { type RefObject, useState } from 'react';
-import { EmojiButton } from '../emoji/emoji-button.tsx';
-import { applyEdit } from './text-formats.ts';
+import SmilePlus from 'lucide-react/icons/smile-plus';
+import { type RefObject, Suspense, startTransition, useState } from 'react';
+import { lateComponent } from '../shell/late-code.ts';
+import { insertAtCaret } from './text-formats.ts';
+
+const EmojiInsert = lateComponent(async () => (await import('./emoji-insert.tsx')).EmojiInsert);
 
 export interface ComposerInsertsProps {
   field: RefObject<HTMLTextAreaElement | null>;
@@ -14,32 +15,22 @@ export interface ComposerInsertsProps {
   narrow: boolean;
 }
 
-/** Puts a text where the field's caret stands, apart from the word before it. */
-function insertAtCaret(field: HTMLTextAreaElement | null, text: string): void {
-  if (!field) return;
-  const { value, selectionStart: from, selectionEnd: to } = field;
-  const insert = from === 0 || /\s$/.test(value.slice(0, from)) ? text : ` ${text}`;
-  applyEdit(field, { from, to, insert, start: from + insert.length, end: from + insert.length });
-}
-
 /** Buttons for what not everybody knows how to type: an emoji, and somebody's name. */
 export function ComposerInserts({ field, disabled, narrow }: ComposerInsertsProps) {
-  const [picking, setPicking] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const emoji = (
+    <IconButton
+      label="Emoji"
+      size="sm"
+      disabled={disabled}
+      onClick={asked ? undefined : () => startTransition(() => setAsked(true))}
+    >
+      <SmilePlus size={16} />
+    </IconButton>
+  );
   return (
     <div className="-ml-1.5 flex gap-0.5 max-sm:hidden">
-      <EmojiButton
-        label="Choose an emoji"
-        align="start"
-        open={picking}
-        onOpenChange={setPicking}
-        focusAfter={field}
-        onPick={(emoji) => insertAtCaret(field.current, `${emoji} `)}
-        trigger={
-          <IconButton label="Emoji" size="sm" disabled={disabled}>
-            <Smile size={16} />
-          </IconButton>
-        }
-      />
+      <Suspense fallback={emoji}>{asked ? <EmojiInsert field={field} trigger={emoji} /> : emoji}</Suspense>
       {narrow ? null : (
         <IconButton
           label="Mention somebody"
@@ -47,9 +38,11 @@ export function ComposerInserts({ field, disabled, narrow }: ComposerInsertsProp
           disabled={disabled}
           // The field keeps its focus.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => insertAtCaret(field.current, '@')}
+          onClick={() => field.current && insertAtCaret(field.current, '@')}
         >
-          <AtSign size={16} />
+          <span aria-hidden="true" className="font-medium text-base leading-none">
+            @
+          </span>
         </IconButton>
       )}
     </div>

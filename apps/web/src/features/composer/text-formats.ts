@@ -98,3 +98,10 @@ export function applyEdit(field: HTMLTextAreaElement, edit: FieldEdit): void {
   }
   field.setSelectionRange(edit.start, edit.end);
 }
+
+/** Puts a text where the field's caret stands, apart from the word before it. */
+export function insertAtCaret(field: HTMLTextAreaElement, text: string): void {
+  const { value, selectionStart: from, selectionEnd: to } = field;
+  const insert = from === 0 || /\s$/.test(value.slice(0, from)) ? text : ` ${text}`;
+  applyEdit(field, { from, to, insert, start: from + insert.length, end: from + insert.length });
+}

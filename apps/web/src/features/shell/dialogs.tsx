@@ -28,6 +28,9 @@ export type DialogName =
   | 'switcher'
   | 'shortcuts';
 
+/** In milliseconds. */
+const SETTLED = 2_000;
+
 /** The switcher's code, once it is there. */
 let switcher: ComponentType<AppDialogProps> | null = null;
 
@@ -85,7 +88,8 @@ export function DialogProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** The switcher is to open at once: its code is there before anybody asks. */
-function fetchSwitcher(): void {
-  void loadSwitcher().catch(() => undefined);
+/** The switcher is to open at once: its code is there before anybody asks, and after all that the first look needs. */
+function fetchSwitcher(): () => void {
+  const timer = setTimeout(() => void loadSwitcher().catch(() => undefined), SETTLED);
+  return () => clearTimeout(timer);
 }
