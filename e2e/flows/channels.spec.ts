@@ -49,6 +49,9 @@ test('the tab names the channel and counts the mentions elsewhere', async ({ tea
   await expect(page).toHaveTitle('(1) general - Northwind');
   await page.getByRole('link', { name: /support/ }).click();
   await expect(page).toHaveTitle('support - Northwind');
+  const unread = async (): Promise<number | undefined> =>
+    (await ana.api.channel.get.query({ channelId: supportId })).membership?.unread;
+  await expect.poll(unread).toBe(0);
   await page.goBack();
   await expect(page).toHaveTitle('general - Northwind');
 });

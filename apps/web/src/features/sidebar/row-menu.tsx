@@ -30,10 +30,13 @@ export function RowMenu({ asked, onClose }: RowMenuProps) {
   const { add } = useSectionActions();
   const { at, row } = asked;
   const [open, setOpen] = useState(true);
-  const [dialog, setDialog] = useState<'leave' | 'section' | null>(null);
+  const [asking, setAsking] = useState<'leave' | 'section' | null>(null);
+  const [closed, setClosed] = useState(false);
+  // Only once the menu is gone and has given the focus back: it would take it out of a dialog that came before.
+  const dialog = closed ? asking : null;
   if (!channel) return null;
   const shut = (): void => {
-    setDialog(null);
+    setAsking(null);
     onClose();
   };
   const anchor = at ? { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) } : row;
@@ -42,15 +45,15 @@ export function RowMenu({ asked, onClose }: RowMenuProps) {
       <AnchoredMenu
         open={open}
         onOpenChange={setOpen}
-        onClosed={() => (dialog === null ? onClose() : undefined)}
+        onClosed={() => (asking === null ? onClose() : requestAnimationFrame(() => setClosed(true)))}
         anchor={anchor}
         returnFocus={row}
         className="w-60"
       >
         <ReadItem channel={channel} />
-        <MoveSubmenu channelId={channel.id} onNew={() => setDialog('section')} />
+        <MoveSubmenu channelId={channel.id} onNew={() => setAsking('section')} />
         <MenuSeparator />
-        <OwnChannelItems channel={channel} onLeave={() => setDialog('leave')} />
+        <OwnChannelItems channel={channel} onLeave={() => setAsking('leave')} />
       </AnchoredMenu>
       <ChannelQuestionDialog channel={channel} question={dialog === 'leave' ? 'leave' : null} onClose={shut} />
       <SectionNameDialog
