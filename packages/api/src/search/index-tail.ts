@@ -3,6 +3,8 @@ import { pool } from '@parley/db/pool';
 /** So few that whoever changes one of them waits some 30 ms at most. */
 const mostAtOnce = 200;
 const pauseMs = 1_000;
+/** Sends go first: it rests so many times as long as a batch took. */
+const restRatio = 3;
 
 // Index Scan using "Message_search_tail_idx", then a probe of the primary key for each. It waits for nobody's lock, and readers of
 // keys (a reaction, a reply) do not wait for its own. What a crash takes back stands in the tail again: no disk is waited for.
@@ -36,16 +38,27 @@ export async function indexTail(goesOn: () => boolean = () => true): Promise<num
   return total;
 }
 
+/** Takes a batch; answers how long to leave the machine to those who send, in milliseconds. */
+async function takeAndRest(): Promise<number> {
+  const start = performance.now();
+  const count = await take();
+  return count < mostAtOnce ? pauseMs : (performance.now() - start) * restRatio;
+}
+
 /**
  * Starts keeping the tail short: what was sent or edited enters the indexes of search about a second later. Until then each search
- * reads it as it stands. Answers how to stop, which waits for what is under way.
+ * reads it as it stands. While there is more, it rests three times as long as it works. Answers how to stop, which waits for what is
+ * under way.
  */
 export function startIndexing(onError: (error: unknown) => void): () => Promise<void> {
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
   const work = async (): Promise<void> => {
-    await indexTail(() => !stopped).catch(onError);
-    if (!stopped) timer = setTimeout(start, pauseMs);
+    const rest = await takeAndRest().catch((error: unknown) => {
+      onError(error);
+      return pauseMs;
+    });
+    if (!stopped) timer = setTimeout(start, rest);
   };
   let underWay = Promise.resolve();
   const start = (): void => {
