@@ -16,29 +16,14 @@ import { ActivityRow } from './activity-row.tsx';
 
 /** What concerns the viewer: mentions, replies, reactions. What is new comes first, and is read once its end was seen. */
 export function ActivityView() {
-  const { workspace } = useSession();
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const activity = useActivity();
   const items = useMemo(() => activity.data?.pages.flatMap((page) => page.items) ?? [], [activity.data]);
   const { fresh, clear } = useFresh(items);
   const unread = items.filter((item) => item.unread);
-  const markRead = useMutation(
-    trpc.mention.markRead.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.mention.list.pathKey() }),
-      onError: (error) => showToast({ text: `Couldn’t mark it as read. ${sayWhy(error)}`, tone: 'danger' }),
-    }),
-  );
-  // Up to what is shown, not up to now: what came meanwhile was not seen.
-  const read = (onSuccess: () => void): void => {
-    const [newest] = items;
-    if (newest && !markRead.isPending) {
-      markRead.mutate({ workspaceId: workspace.id, through: newest.createdAt }, { onSuccess });
-    }
-  };
   // While even the oldest that is shown is new, there may be more to see.
   const isWhole = !activity.hasNextPage || items.at(-1)?.unread === false;
-  const end = useSeenEnd(unread.length > 0 && isWhole && !activity.isFetching ? () => read(() => undefined) : null);
+  const { read, waits } = useReading(items, isWhole && !activity.isFetching);
+  const end = useSeenEnd(waits ? () => read(() => undefined) : null);
   const actions = (
     <Button size="sm" disabled={fresh.size === 0} onClick={() => (unread.length > 0 ? read(clear) : clear())}>
       Mark all as read
@@ -68,6 +53,29 @@ export function ActivityView() {
       ) : null}
     </ViewFrame>
   );
+}
+
+/** Marks what is shown as read. `waits`: something of it is new and was not marked yet, once all of it is there (`settled`). */
+function useReading(items: readonly Activity[], settled: boolean) {
+  const { workspace } = useSession();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const markRead = useMutation(
+    trpc.mention.markRead.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.mention.list.pathKey() }),
+      onError: (error) => showToast({ text: `Couldn’t mark it as read. ${sayWhy(error)}`, tone: 'danger' }),
+    }),
+  );
+  const [newest] = items;
+  // Up to what is shown, not up to now: what came meanwhile was not seen.
+  const read = (onSuccess: () => void): void => {
+    if (newest && !markRead.isPending) {
+      markRead.mutate({ workspaceId: workspace.id, through: newest.createdAt }, { onSuccess });
+    }
+  };
+  // Once for what is the newest: again when something newer has come, and not while it is being said.
+  const isSaid = markRead.isPending || markRead.variables?.through === newest?.createdAt;
+  return { read, waits: settled && !isSaid && items.some((item) => item.unread) };
 }
 
 /** What was new when it was first seen here: it stays where it is until the reader leaves, or is done with it. */
