@@ -31,7 +31,7 @@ describe('a call of the router', () => {
     expect(await answer.json()).toMatchObject({ result: { data: { id: userId } } });
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(answer.headers.get('x-request-id')).toBeTruthy();
+    expect(answer.headers.get('x-request-id')).toMatch(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
   });
 
   it('is refused with its status, also before its body is read', async () => {

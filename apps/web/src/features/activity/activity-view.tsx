@@ -5,12 +5,12 @@ import { EmptyState } from '@parley/ui/empty-state';
 import { showToast } from '@parley/ui/toast-store';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import AtSign from 'lucide-react/icons/at-sign';
-import { type RefObject, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useTRPC } from '../../trpc/trpc.ts';
 import { sayWhy } from '../channels/channel-actions.ts';
+import { useEndSeen } from '../shell/use-end-seen.ts';
 import { ViewFrame, ViewState } from '../shell/view-frame.tsx';
-import { isLookedAt } from '../timeline/use-new-divider.ts';
 import { type Activity, useActivity } from './activity-query.ts';
 import { ActivityRow } from './activity-row.tsx';
 
@@ -23,7 +23,8 @@ export function ActivityView() {
   // While even the oldest that is shown is new, there may be more to see.
   const isWhole = !activity.hasNextPage || items.at(-1)?.unread === false;
   const { read, waits } = useReading(items, isWhole && !activity.isFetching);
-  const end = useSeenEnd(waits ? () => read(() => undefined) : null);
+  const end = useRef<HTMLDivElement>(null);
+  useEndSeen(end, waits ? (items[0]?.createdAt ?? null) : null, () => read(() => undefined));
   const actions = (
     <Button size="sm" disabled={fresh.size === 0} onClick={() => (unread.length > 0 ? read(clear) : clear())}>
       Mark all as read
@@ -84,32 +85,6 @@ function useFresh(items: readonly Activity[]): { fresh: ReadonlySet<string>; cle
   const more = items.filter(({ id, unread }) => unread && !fresh.has(id));
   if (more.length > 0) setFresh(new Set([...fresh, ...more.map(({ id }) => id)]));
   return { fresh, clear: () => setFresh(new Set()) };
-}
-
-/** Calls `onSeen` when the element is in view in a window that somebody looks at. */
-function useSeenEnd(onSeen: (() => void) | null): RefObject<HTMLDivElement | null> {
-  const end = useRef<HTMLDivElement>(null);
-  const seen = useEffectEvent(() => onSeen?.());
-  const waits = onSeen !== null;
-  useEffect(() => {
-    const element = end.current;
-    if (!element || !waits) return undefined;
-    let inView = false;
-    const check = (): void => {
-      if (inView && isLookedAt()) seen();
-    };
-    const observer = new IntersectionObserver(([entry]) => {
-      inView = entry?.isIntersecting === true;
-      check();
-    });
-    observer.observe(element);
-    window.addEventListener('focus', check);
-    return () => {
-      observer.disconnect();
-      window.removeEventListener('focus', check);
-    };
-  }, [waits]);
-  return end;
 }
 
 function Group({ title, items, fresh = false }: { title: string; items: readonly Activity[]; fresh?: boolean }) {
