@@ -3,6 +3,7 @@ import { AppError } from '@parley/api/app-error';
 import { listChannels } from '@parley/api/channel/list-channels';
 import { listMessages } from '@parley/api/message/list-messages';
 import { searchMessages } from '@parley/api/search/search-messages';
+import { pool } from '@parley/db/pool';
 import { realtime } from '@parley/realtime/realtime';
 import { median } from '../report/median.ts';
 import { percentile } from '../report/percentile.ts';
@@ -23,13 +24,18 @@ const queries: ReadonlyArray<readonly [string, string]> = [
   ['another form of a word', 'servers'],
   ['a rare word', 'xylophone'],
   ['several words', 'release customer'],
-  ['a part of a word', 'ploymen'],
+  ['a part of a word', 'ustome'],
+  ['like many, as none', 'ploymen'],
   ['spelled wrong', 'xylofone'],
   ['Chinese', '搜索'],
   ['Russian', 'сообщения'],
   ['a name from code', 'getUserName(ctx_id)'],
   ['an address', 'git.example.com/org/repo/pull/4711'],
   ['with operators', 'deploy has:link before:today -server'],
+  ['of somebody', 'deploy from:@me'],
+  ['in one small channel', 'monday in:#small'],
+  ['a filter alone', 'has:link'],
+  ['what is unread', 'is:unread'],
   ['nothing like it', 'qqqqqq'],
 ];
 
@@ -62,6 +68,9 @@ export async function benchReads({ databaseUrl, say }: ReadOptions): Promise<Rea
   const channelIds = await insertChannels(company, CHANNELS);
   await fillMessages({ url: databaseUrl, company, channelIds, messages: MESSAGES });
   const { workspaceId, people } = company;
+  await pool().query(`UPDATE "Channel" SET name = 'small', "nameKey" = 'small' WHERE id = $1`, [
+    channelIds[CHANNELS - 1],
+  ]);
   const viewerId = people[0]?.id ?? '';
   const ctx = { caller: callerOf(viewerId), realtime: realtime() };
 

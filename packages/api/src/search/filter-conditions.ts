@@ -25,7 +25,7 @@ const has: Record<Has, string> = {
 function isCondition(value: Is, searcher: Searcher, values: SqlValues): string {
   switch (value) {
     case 'unread':
-      return `(m.seq > cm."lastReadSeq" AND m."authorId" <> ${values.add(searcher.userId)})`;
+      return `(m.seq > place."lastReadSeq" AND m."authorId" <> ${values.add(searcher.userId)})`;
     case 'thread':
       return '(m."parentId" IS NOT NULL OR m."replyCount" > 0)';
     case 'saved':
@@ -39,7 +39,7 @@ function personIs(handle: string, searcher: Searcher, values: SqlValues): string
   return `= (SELECT p.id FROM "User" p WHERE p."handleKey" = ${values.add(handleKey(handle))})`;
 }
 
-/** The condition that a filter sets on a message `m` in channel `c`, where the searcher's place is `cm`. */
+/** The condition that a filter sets on a message `m`, its channel `c` or the searcher's `place` in it. */
 function conditionOf(filter: SearchFilter, searcher: Searcher, values: SqlValues): string {
   switch (filter.kind) {
     case 'from':
@@ -71,15 +71,54 @@ function alternativeOf({ kind, not }: SearchFilter): string | null {
   return kind === 'inChannel' || kind === 'inDirect' ? 'in' : null;
 }
 
-/** What the filters demand, as conditions that must all hold. */
-export function filterConditions(filters: readonly SearchFilter[], searcher: Searcher, values: SqlValues): string[] {
-  const alternatives = new Map<string, string[]>();
-  const demands: string[] = [];
+/** What the filters demand; all of it must hold. */
+export interface FilterConditions {
+  /** Of the channel `c`. */
+  readonly channel: readonly string[];
+  /** Of the searcher's `place` in the channel and the message `m`. */
+  readonly place: readonly string[];
+  /** Of columns of the message `m`. */
+  readonly message: readonly string[];
+  /** Of what belongs to the message `m` and must be looked at for each. */
+  readonly row: readonly string[];
+}
+
+const isSubject = { unread: 'place', thread: 'message', saved: 'row' } as const satisfies Record<Is, string>;
+
+function subjectOf(filter: SearchFilter): keyof FilterConditions {
+  switch (filter.kind) {
+    case 'inChannel':
+    case 'inDirect':
+      return 'channel';
+    case 'is':
+      return isSubject[filter.value];
+    case 'has':
+      return filter.value === 'pin' ? 'message' : 'row';
+    default:
+      return 'message';
+  }
+}
+
+/** The conditions that filters set, by what they speak of. */
+export function filterConditions(
+  filters: readonly SearchFilter[],
+  searcher: Searcher,
+  values: SqlValues,
+): FilterConditions {
+  const conditions = { channel: [] as string[], place: [] as string[], message: [] as string[], row: [] as string[] };
+  const alternatives = new Map<string, { subject: keyof FilterConditions; any: string[] }>();
   for (const filter of filters) {
     const condition = conditionOf(filter, searcher, values);
+    const subject = subjectOf(filter);
     const name = alternativeOf(filter);
-    if (name === null) demands.push(filter.not ? `(${condition}) IS NOT TRUE` : condition);
-    else alternatives.set(name, [...(alternatives.get(name) ?? []), condition]);
+    if (name === null) {
+      conditions[subject].push(filter.not ? `(${condition}) IS NOT TRUE` : condition);
+      continue;
+    }
+    const group = alternatives.get(name) ?? { subject, any: [] };
+    group.any.push(condition);
+    alternatives.set(name, group);
   }
-  return [...demands, ...[...alternatives.values()].map((conditions) => `(${conditions.join(' OR ')})`)];
+  for (const { subject, any } of alternatives.values()) conditions[subject].push(`(${any.join(' OR ')})`);
+  return conditions;
 }

@@ -1,10 +1,10 @@
 import { pool } from '@parley/db/pool';
 import { useTestDatabase } from '@parley/db/testing/test-database';
-import { transaction } from '@parley/db/transaction';
+import { type TransactionClient, transaction } from '@parley/db/transaction';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTestRealtime } from '../../test/realtime.ts';
 import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
-import { candidatesStatement } from './find-candidates.ts';
+import { candidatesStatement, type MessageSearch, type Range, walkStatement } from './candidates-statement.ts';
 import { takeText } from './index-tail.ts';
 import { planTerms } from './plan-terms.ts';
 import { searchSettings } from './search-messages.ts';
@@ -59,14 +59,24 @@ async function explain(
   const near = new Date(Date.now() - firstStep * 30_000);
   const range = step === 'first' ? { upper: new Date(), lower: near } : { upper: near, lower: null };
   return transaction(async (client) => {
-    await client.query(searchSettings);
-    const terms = await planTerms(parseSearchQuery(text).terms, 'english', client);
-    const searcher = { userId: ana.user.id, timeZone: 'UTC' };
-    const search = { workspaceId, searcher, terms, filters: [] };
-    const statement = candidatesStatement(search, { mode, after: null, most: 26, ...range });
-    const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${statement.text}`, statement.values);
-    return nodesOf(rows[0]['QUERY PLAN'][0].Plan);
+    const statement = candidatesStatement(await searchFor(text, client), { mode, after: null, most: 26, ...range });
+    return planOf(statement, client);
   });
+}
+
+async function searchFor(text: string, client: TransactionClient): Promise<MessageSearch> {
+  await client.query(searchSettings);
+  const { terms, filters } = parseSearchQuery(text);
+  const searcher = { userId: ana.user.id, timeZone: 'UTC' };
+  return { workspaceId, searcher, terms: await planTerms(terms, 'english', client), filters };
+}
+
+async function planOf(
+  { text, values }: ReturnType<typeof walkStatement>,
+  client: TransactionClient,
+): Promise<PlanNode[]> {
+  const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${text}`, values);
+  return nodesOf(rows[0]['QUERY PLAN'][0].Plan);
 }
 
 describe('a step of a search', () => {
@@ -85,6 +95,33 @@ describe('a step of a search', () => {
       expect(wholeReads(nodes)).toEqual([]);
     }
   });
+});
+
+describe('a walk through the newest', () => {
+  const range: Range = { mode: 'WORDS', after: null, upper: new Date(Date.now() + 1_000), lower: null, most: 26 };
+
+  it('goes by time alone, and looks at no more than it was told', async () => {
+    const nodes = await transaction(async (client) =>
+      planOf(walkStatement(await searchFor('common', client), range, 200), client),
+    );
+    const messages = nodes.filter((node) => node['Relation Name'] === 'Message');
+    expect(messages.map((node) => node['Index Name'])).toEqual(['Message_createdAt_idx']);
+  });
+
+  it.each(['common', 'common word1', 'common -word2', 'comm has:link', 'common from:@me', 'common in:#general'])(
+    'finds for "%s" what tail and indexes give',
+    async (text) => {
+      await transaction(async (client) => {
+        const search = await searchFor(text, client);
+        const walk = walkStatement(search, range, held + waiting);
+        const steps = candidatesStatement(search, range);
+        const { rows: walked } = await client.query(walk.text, walk.values);
+        const { rows: found } = await client.query(steps.text, steps.values);
+        expect(walked).toEqual(found);
+        expect(found.length > 0).toBe(text !== 'comm has:link');
+      });
+    },
+  );
 });
 
 describe('the indexer', () => {

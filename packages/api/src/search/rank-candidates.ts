@@ -1,5 +1,5 @@
 import type { TransactionClient } from '@parley/db/transaction';
-import type { TimePlace } from './find-candidates.ts';
+import type { TimePlace } from './candidates-statement.ts';
 import type { PlannedTerm } from './plan-terms.ts';
 import { anywhere } from './sql-values.ts';
 import { termQuery, vector } from './term-conditions.ts';

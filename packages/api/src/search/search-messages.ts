@@ -3,8 +3,9 @@ import { type TransactionClient, transaction } from '@parley/db/transaction';
 import { findHits } from '../access/hit-access.ts';
 import { messageView } from '../message/message.view.ts';
 import type { VerbContext } from '../trpc/context.ts';
+import type { MessageSearch } from './candidates-statement.ts';
 import { knownZone } from './day-bounds.ts';
-import { findCandidates, type MessageSearch } from './find-candidates.ts';
+import { findCandidates } from './find-candidates.ts';
 import { highlightsIn } from './highlight.ts';
 import { planTerms } from './plan-terms.ts';
 import { byRank, type Ranked, rankCandidates } from './rank-candidates.ts';
@@ -86,7 +87,8 @@ async function placesIn(
   { search, input: { sort, limit }, from }: Asked,
   client: TransactionClient,
 ): Promise<SearchPlace[]> {
-  const ranks = sort === 'RELEVANCE' && search.terms.some((term) => !term.not);
+  // Nothing is told by ranks of words that are none of those asked for.
+  const ranks = sort === 'RELEVANCE' && mode !== 'ALIKE' && search.terms.some((term) => !term.not);
   if (!ranks) {
     const after = from && { at: new Date(from.at), id: from.id };
     const newest = await findCandidates(search, { mode, after, most: limit + 1 }, client);

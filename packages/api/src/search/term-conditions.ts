@@ -47,18 +47,24 @@ function contains(term: PlannedTerm, values: SqlValues): string {
   return `${folded} LIKE ${values.add(anywhere(term.folded))}`;
 }
 
-function asWord(term: PlannedTerm, values: SqlValues): string {
+/** What holds of a message in which a term is: what an index tells, and what is told by looking at each that it gives. */
+interface TermCondition {
+  readonly indexed?: string;
+  readonly checked?: string;
+}
+
+function asWord(term: PlannedTerm, values: SqlValues): TermCondition {
   const query = termQuery(term);
-  if (query === null) return contains(term, values);
+  if (query === null) return { checked: contains(term, values) };
   const indexed = `${vector} @@ ${values.add(query)}::tsquery`;
   if (term.stem) {
     // The beginning that word and stem share is found in other words too: the stem decides.
     const { language, lexeme: stem } = term.stem;
     const stems = `to_tsvector(${values.add(language)}::regconfig, ${folded}) @@ ${values.add(lexeme(stem))}::tsquery`;
-    return `(${indexed} AND (${contains(term, values)} OR ${stems}))`;
+    return { indexed, checked: `(${contains(term, values)} OR ${stems})` };
   }
   const [word] = term.words;
-  return term.words.length === 1 && word === term.folded ? indexed : `(${indexed} AND ${contains(term, values)})`;
+  return term.words.length === 1 && word === term.folded ? { indexed } : { indexed, checked: contains(term, values) };
 }
 
 /** pg_trgm finds nothing shorter by its index. */
@@ -66,16 +72,20 @@ function hasGrams(term: PlannedTerm): boolean {
   return term.words.some((word) => Array.from(word).length >= 3);
 }
 
-function asPart(term: PlannedTerm, values: SqlValues): string {
-  if (term.exact || !hasGrams(term)) return asWord(term, values);
-  const indexed = `${grams} LIKE message_grams(${values.add(anywhere(term.folded))})`;
-  // In this order: what is cheap to check of a found row stands first.
-  return `((${indexed} AND ${contains(term, values)}) OR ${asWord(term, values)})`;
+function asPart(term: PlannedTerm, values: SqlValues): TermCondition {
+  const word = asWord(term, values);
+  if (term.exact || !hasGrams(term)) return word;
+  const grammed = `${grams} LIKE message_grams(${values.add(anywhere(term.folded))})`;
+  const part = contains(term, values);
+  if (word.indexed === undefined) return { indexed: grammed, checked: part };
+  const indexed = `(${grammed} OR ${word.indexed})`;
+  // A word that stands as it was asked for contains its text.
+  return { indexed, checked: word.checked === undefined ? part : `(${part} OR (${word.indexed} AND ${word.checked}))` };
 }
 
-function asAlike(term: PlannedTerm, values: SqlValues): string {
+function asAlike(term: PlannedTerm, values: SqlValues): TermCondition {
   const alike = !term.exact && term.words[0] === term.folded && Array.from(term.folded).length >= shortestAlike;
-  return alike ? `message_grams(${values.add(term.folded)}) <% ${grams}` : asWord(term, values);
+  return alike ? { indexed: `message_grams(${values.add(term.folded)}) <% ${grams}` } : asWord(term, values);
 }
 
 /** Word beginnings are told by the letters before them; scripts without spaces have none. */
@@ -89,7 +99,21 @@ function without(term: PlannedTerm, values: SqlValues): string {
 
 const finders = { WORDS: asWord, PARTS: asPart, ALIKE: asAlike } as const;
 
-/** What must hold of `"Message" m`, one condition a term. */
-export function termConditions(terms: readonly PlannedTerm[], mode: SearchMode, values: SqlValues): string[] {
-  return terms.map((term) => (term.not ? without(term, values) : finders[mode](term, values)));
+/** What must hold of `"Message" m`; all of it, and only it. */
+export interface TermConditions {
+  /** What the indexes of words and of parts of words tell. */
+  readonly indexed: readonly string[];
+  /** What is told by looking at `m.body` and costs so much that few should be looked at. */
+  readonly checked: readonly string[];
+}
+
+/** The conditions that terms set. */
+export function termConditions(terms: readonly PlannedTerm[], mode: SearchMode, values: SqlValues): TermConditions {
+  const conditions = terms.map(
+    (term): TermCondition => (term.not ? { checked: without(term, values) } : finders[mode](term, values)),
+  );
+  return {
+    indexed: conditions.flatMap(({ indexed }) => indexed ?? []),
+    checked: conditions.flatMap(({ checked }) => checked ?? []),
+  };
 }
