@@ -1,6 +1,37 @@
 import { messageOf, pairOf, readAll, say, sendInOrder } from '../fixtures/chat.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+test('in a conversation of two, below one’s last message stands how far it came: sent, delivered, read', async ({
+  team,
+  openAs,
+}) => {
+  const made = await team('Ana Ferreira', 'Ben Ode');
+  const [ana, ben] = pairOf(made);
+  const direct = await ana.api.direct.open.mutate({ workspaceId: made.workspaceId, userIds: [ben.id] });
+  const page = await openAs(ana, made.channelPath(direct.id));
+  const first = messageOf(page, 'Are you coming?');
+  await say(page, 'Are you coming?');
+  await expect(first).toContainText('Sent');
+  const before = await first.boundingBox();
+  // Ben has Parley open, and is somewhere else in it.
+  const theirs = await openAs(ben, made.channelPath(made.generalId));
+  await expect(first).toContainText(/Delivered \d\d:\d\d/, { timeout: 15_000 });
+  expect(await first.boundingBox()).toEqual(before);
+  await page.screenshot({ path: 'test-results/receipts-delivered.png' });
+  await theirs.goto(made.channelPath(direct.id));
+  await expect(first).toContainText(/Read \d\d:\d\d/);
+  expect(await first.boundingBox()).toEqual(before);
+  await theirs.goto(made.channelPath(made.generalId));
+  await expect(theirs.getByRole('heading', { level: 1, name: 'general' })).toBeVisible();
+
+  // Live, and nothing of who hides whether they are there.
+  await say(page, 'Still there?');
+  await expect(messageOf(page, 'Still there?')).toContainText('Delivered', { timeout: 15_000 });
+  await ben.api.account.setPrivacy.mutate({ presenceSharing: 'NOBODY' });
+  await page.reload();
+  await expect(messageOf(page, 'Still there?')).toContainText('Sent');
+});
+
 test('who read one’s last message stands below it, live, and nothing moves for it', async ({ team, openAs }) => {
   const made = await team('Ana Ferreira', 'Ben Ode', 'Cleo Marsh');
   const [ana, ben] = pairOf(made);

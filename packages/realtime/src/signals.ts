@@ -25,8 +25,21 @@ export const receiptSignalSchema = z.object({
   readAt: time,
 });
 
+/** What the other one wrote in a conversation of two has come to a device of somebody's, up to and including `seq`. */
+export const deliverySignalSchema = z.object({
+  type: z.literal('delivered'),
+  channelId: id,
+  userId: id,
+  seq: sequence,
+  deliveredAt: time,
+});
+
 /** What passes in a channel without a number: on topic `channelSignalTopic(channelId)`, as JSON. */
-export const channelSignalSchema = z.discriminatedUnion('type', [typingSignalSchema, receiptSignalSchema]);
+export const channelSignalSchema = z.discriminatedUnion('type', [
+  typingSignalSchema,
+  receiptSignalSchema,
+  deliverySignalSchema,
+]);
 
 export const presenceStatusSchema = z.enum(['ONLINE', 'AWAY', 'OFFLINE']);
 
@@ -137,6 +150,7 @@ export const workspaceSignalSchema = z.discriminatedUnion('type', [
 
 export type TypingSignal = z.infer<typeof typingSignalSchema>;
 export type ReceiptSignal = z.infer<typeof receiptSignalSchema>;
+export type DeliverySignal = z.infer<typeof deliverySignalSchema>;
 export type ChannelSignal = z.infer<typeof channelSignalSchema>;
 export type PresenceStatus = z.infer<typeof presenceStatusSchema>;
 export type PresenceChange = z.infer<typeof presenceChangeSchema>;

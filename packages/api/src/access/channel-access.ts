@@ -46,6 +46,13 @@ const visibleChannel = prepared<VisibleChannel>({
       AND (m."userId" IS NOT NULL OR (c.kind = 'PUBLIC' AND w.role <> 'GUEST'))`,
 });
 
+const memberKinds = prepared<{ id: string; kind: ChannelKind }>({
+  name: 'access_member_kinds',
+  text: `SELECT c.id, c.kind FROM unnest($3::uuid[]) AS asked(id)
+    JOIN "Channel" c ON c.id = asked.id AND c."workspaceId" = $2 AND c."deletedAt" IS NULL
+    JOIN "ChannelMember" m ON m."channelId" = c.id AND m."userId" = $1 AND m."leftAt" IS NULL`,
+});
+
 /** The channel, when the viewer is a member of it; otherwise null. */
 export async function findMemberChannel(viewerId: string, channelId: string): Promise<MemberChannel | null> {
   const [row] = await memberChannel([channelId, viewerId]);
@@ -56,4 +63,14 @@ export async function findMemberChannel(viewerId: string, channelId: string): Pr
 export async function findVisibleChannel(viewerId: string, channelId: string): Promise<VisibleChannel | null> {
   const [row] = await visibleChannel([channelId, viewerId]);
   return row ?? null;
+}
+
+/** What those of these channels are that the viewer is a member of in a workspace which they are in, by id. */
+export async function findMemberKinds(
+  viewerId: string,
+  workspaceId: string,
+  channelIds: readonly string[],
+): Promise<ReadonlyMap<string, ChannelKind>> {
+  const rows = await memberKinds([viewerId, workspaceId, channelIds]);
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
 }

@@ -34,17 +34,23 @@ export interface PresenceView extends Acquaintance {
   readonly blockedAt: Date | null;
 }
 
-// A contact is somebody to whom the person wrote in a conversation of the two: being written to makes nobody one.
+/**
+ * Does person `u` share with `viewer`, an expression of an id, whether they are there? A contact is somebody to whom the
+ * person wrote in a conversation of the two: being written to makes nobody one.
+ */
+export const sharesPresenceWith = (viewer: string): string => `(u.id = ${viewer} OR u."presenceSharing" = 'EVERYONE'
+    OR (u."presenceSharing" = 'CONTACTS' AND EXISTS (
+      SELECT FROM "Member" w
+      JOIN "Channel" c ON c."workspaceId" = w."workspaceId" AND c."deletedAt" IS NULL
+        AND c."directKey" = least(${viewer}, u.id)::text || ' ' || greatest(${viewer}, u.id)::text
+      JOIN "Message" m ON m."channelId" = c.id AND m."authorId" = u.id
+      WHERE w."userId" = u.id
+    )))`;
+
 const presenceViews = prepared<PresenceView>({
   name: 'access_presence',
   text: `SELECT asked.viewer AS "viewerId", asked.person AS "userId",
-      asked.person = asked.viewer OR u."presenceSharing" = 'EVERYONE' OR (u."presenceSharing" = 'CONTACTS' AND EXISTS (
-        SELECT FROM "Member" w
-        JOIN "Channel" c ON c."workspaceId" = w."workspaceId" AND c."deletedAt" IS NULL AND c."directKey"
-          = least(asked.viewer, asked.person)::text || ' ' || greatest(asked.viewer, asked.person)::text
-        JOIN "Message" m ON m."channelId" = c.id AND m."authorId" = asked.person
-        WHERE w."userId" = asked.person
-      )) AS shared,
+      ${sharesPresenceWith('asked.viewer')} AS shared,
       (SELECT min(b."createdAt") FROM "Block" b WHERE (b."blockerId" = asked.viewer AND b."blockedId" = asked.person)
         OR (b."blockerId" = asked.person AND b."blockedId" = asked.viewer)) AS "blockedAt"
     FROM unnest($1::uuid[], $2::uuid[]) AS asked(viewer, person) JOIN "User" u ON u.id = asked.person WHERE ${known}`,

@@ -16,7 +16,7 @@ const hides = prepared<HidesRow>({
 export interface Hides {
   /** People whom they blocked, or who blocked them: their typing and receipts. */
   readonly people: ReadonlySet<string>;
-  /** Everybody's receipts, for who does not give any. */
+  /** Everybody's receipts, and what was delivered, for who does not tell either. */
   readonly receipts: boolean;
 }
 

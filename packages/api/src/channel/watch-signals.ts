@@ -8,10 +8,10 @@ import type { VerbContext } from '../trpc/context.ts';
 import { type Hides, readHides } from './own-hides.ts';
 
 function isHidden(said: ChannelSignal, hides: Hides): boolean {
-  return hides.people.has(said.userId) || (said.type === 'receipt' && hides.receipts);
+  return hides.people.has(said.userId) || (said.type !== 'typing' && hides.receipts);
 }
 
-/** What passes in a channel without a number: who types, and who read how far. Ends with NOT_FOUND when the viewer's membership ends. */
+/** What passes in a channel without a number: who types, who read how far, and what came to whom. Ends with NOT_FOUND when the viewer's membership ends. */
 export function watchSignals(
   ctx: VerbContext,
   channelId: string,

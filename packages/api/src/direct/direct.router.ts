@@ -4,7 +4,8 @@ import { listDirects } from '../channel/list-channels.ts';
 import { router } from '../trpc/init.ts';
 import { channelMember, workspaceMember } from '../trpc/procedures.ts';
 import { closeDirect } from './close-direct.ts';
-import { directIdInput, listDirectsInput, openDirectInput } from './direct.input.ts';
+import { directIdInput, listDirectsInput, markDeliveredInput, openDirectInput } from './direct.input.ts';
+import { markDelivered } from './mark-delivered.ts';
 import { openDirect } from './open-direct.ts';
 
 /** Conversations of certain people. What works in a channel works in them, by the same procedures. */
@@ -27,4 +28,10 @@ export const directRouter = router({
     .input(directIdInput)
     .output(z.object({ id: z.uuid() }))
     .mutation(({ ctx }) => closeDirect(ctx)),
+  /** A device of the caller's knows of these conversations of two up to here. Never moves back; answers what moved. */
+  markDelivered: workspaceMember
+    .meta({ limit: 'signal' })
+    .input(markDeliveredInput)
+    .output(z.object({ moved: z.array(z.object({ channelId: z.uuid(), seq: z.int() })) }))
+    .mutation(async ({ ctx, input }) => ({ moved: await markDelivered(ctx, input) })),
 });

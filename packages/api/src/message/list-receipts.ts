@@ -3,6 +3,7 @@ import { userSchema } from '@parley/realtime/shapes';
 import { z } from 'zod';
 import { findMessage } from '../access/message-access.ts';
 import { notFound } from '../app-error.ts';
+import { findDelivery } from '../direct/find-delivery.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { type UserRow, userJson, userView } from '../user/user.view.ts';
 import { type DbTime, isoTimeOrNull } from '../view-time.ts';
@@ -17,6 +18,8 @@ export const receiptsSchema = z.object({
   items: z.array(z.object({ user: userSchema, readAt: z.iso.datetime().nullable() })),
   /** How many read it; beyond 100 `items` holds the first 100. */
   readCount: z.int().nonnegative(),
+  /** In a conversation of two: it came to a device of the other one's, by this moment if one told. Null: not as far as is known. */
+  delivered: z.object({ at: z.iso.datetime().nullable() }).nullable(),
 });
 
 export type Receipts = z.infer<typeof receiptsSchema>;
@@ -48,7 +51,10 @@ const readers = prepared<ReceiptRow>({
     ORDER BY k."readAt", u.id LIMIT ${maxShown}`,
 });
 
-/** Who read a message and when, a reply in its thread, for a member of its channel; nobody for a person who gives no receipts themselves. */
+/**
+ * Who read a message and when, a reply in its thread, and whether it was delivered, for a member of its channel; nobody, and
+ * nothing, for a person who gives no receipts themselves.
+ */
 export async function listReceipts(ctx: VerbContext, { id }: MessageIdInput): Promise<Receipts> {
   const viewerId = ctx.caller.user.id;
   const message = await findMessage(viewerId, id);
@@ -57,9 +63,13 @@ export async function listReceipts(ctx: VerbContext, { id }: MessageIdInput): Pr
   const old = Date.now() - sentAt.getTime() > keptMs;
   const { channelId, parentId, alsoToChannel } = message;
   const place = parentId === null || alsoToChannel ? channelId : parentId;
-  const rows = await readers([channelId, message.seq, message.author.id, viewerId, old, sentAt, place]);
+  const [rows, delivered] = await Promise.all([
+    readers([channelId, message.seq, message.author.id, viewerId, old, sentAt, place]),
+    findDelivery(viewerId, message),
+  ]);
   return {
     items: rows.map((row) => ({ user: userView(row.user), readAt: isoTimeOrNull(row.readAt) })),
     readCount: rows[0]?.readCount ?? 0,
+    delivered,
   };
 }

@@ -15,18 +15,18 @@ import { type Receipts, useReceipts } from './use-receipts.ts';
 /** After this the day says more than the hour, in milliseconds. */
 const RECENT = 12 * 3_600_000;
 
-/** Who read a message: in a conversation of two, when; elsewhere how many, which opens the list of them. */
+/** Who read a message: in a conversation of two, when, or whether it was delivered; elsewhere how many, which opens the list of them. */
 export function ReceiptLine({ message }: { message: Message }) {
   const { workspace } = useSession();
   const channel = useChannel(workspace.id, message.channelId);
   const receipts = useReceipts(message);
   if (!receipts) return null;
-  if (receipts.readCount === 0) return <Line icon={<Check size={14} aria-hidden="true" />}>Sent</Line>;
+  if (receipts.readCount === 0) return <UnreadLine receipts={receipts} />;
   const icon = <CheckCheck size={14} aria-hidden="true" className="text-accent" />;
   if (channel?.kind === 'DIRECT') {
     return (
       <Line icon={icon}>
-        Read <ReadTime receipts={receipts} />
+        Read <Moment value={receipts.items[0]?.readAt} of="Read" />
       </Line>
     );
   }
@@ -51,9 +51,17 @@ function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   );
 }
 
-function ReadTime({ receipts: { items } }: { receipts: Receipts }) {
+function UnreadLine({ receipts: { delivered } }: { receipts: Receipts }) {
+  if (!delivered) return <Line icon={<Check size={14} aria-hidden="true" />}>Sent</Line>;
+  return (
+    <Line icon={<CheckCheck size={14} aria-hidden="true" />}>
+      Delivered <Moment value={delivered.at} of="Delivered" />
+    </Line>
+  );
+}
+
+function Moment({ value, of }: { value: string | null | undefined; of: string }) {
   const now = useNow(true);
-  const readAt = items[0]?.readAt;
-  if (!readAt) return null;
-  return <Time value={readAt} format={(now ?? 0) - Date.parse(readAt) < RECENT ? 'time' : 'date'} prefix="Read" />;
+  if (!value) return null;
+  return <Time value={value} format={(now ?? 0) - Date.parse(value) < RECENT ? 'time' : 'date'} prefix={of} />;
 }

@@ -12,7 +12,7 @@ export type Receipts = ApiOutput['message']['receipts'];
 /** After a first word, what is read within this is asked for at once, in milliseconds. */
 const GATHER = 800;
 
-/** Who read a message, kept true by what passes in its channel; undefined until it is known. */
+/** Who read a message and whether it was delivered, kept true by what passes in its channel; undefined until it is known. */
 export function useReceipts({ id, channelId, seq, parentId, alsoToChannel }: Message): Receipts | undefined {
   const trpc = useTRPC();
   const api = useTRPCClient();
@@ -37,7 +37,9 @@ export function useReceipts({ id, channelId, seq, parentId, alsoToChannel }: Mes
       }, GATHER);
     };
     const offSignals = onChannelSignal(api, channelId, (signal) => {
-      if (signal.type === 'receipt' && signal.parentId === thread && signal.seq >= seq) askSoon();
+      if (signal.type === 'typing' || signal.seq < seq) return;
+      // What was delivered is told of a conversation as a whole, its threads with it.
+      if (signal.type === 'delivered' || signal.parentId === thread) askSoon();
     });
     // Signals have no numbers: after an interruption the truth is read anew.
     const offInbox = sync.onInbox((event) => event.type === 'ready' && askSoon());

@@ -48,7 +48,7 @@ export function PrivacyForm() {
       />
       <Switch
         label="Read receipts"
-        hint="Others see what you have read, and you see what they have. Off, neither."
+        hint="Others see what has reached you and what you have read, and you see the same of them. Off, neither."
         checked={shown.readReceipts ?? data.readReceipts}
         onCheckedChange={(readReceipts) => save.mutate({ readReceipts })}
       />

@@ -1,7 +1,6 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { LateNotifications } from '../notifications/late-notifications.tsx';
 import { PersonCardHost } from '../people/person-card-host.tsx';
 import { SearchColumn } from '../search/search-column.tsx';
 import { ShortcutsProvider } from '../shortcuts/shortcuts-provider.tsx';
@@ -10,6 +9,7 @@ import type { WorkspaceItem } from '../workspace/workspaces-context.tsx';
 import { AppShortcuts } from './app-shortcuts.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DialogProvider } from './dialogs.tsx';
+import { LateHosts } from './late-hosts.tsx';
 import { SidebarColumn } from './sidebar-column.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { TabIcon } from './tab-icon.tsx';
@@ -37,7 +37,7 @@ export function ChatShell({ workspace, children }: ChatShellProps) {
         <AppShortcuts workspace={workspace} />
         <TabTitle workspace={workspace} />
         <TabIcon workspace={workspace} />
-        <LateNotifications />
+        <LateHosts />
         <PersonCardHost />
         <div className="flex h-(--visible-height,100dvh) flex-col overflow-hidden bg-canvas text-ink">
           <SkipLink />

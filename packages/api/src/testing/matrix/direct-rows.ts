@@ -31,4 +31,27 @@ export const directRows: Rows = {
       answers: inPrivate('FORBIDDEN', 'FORBIDDEN'),
     },
   ],
+  'direct.markDelivered': [
+    {
+      about: 'the owner’s and the member’s',
+      input: ({ workspaceId, directId }) => ({ workspaceId, positions: [{ channelId: directId, seq: 1 }] }),
+      answers: insiders,
+    },
+    {
+      about: 'the owner’s and the member’s, and one in another workspace',
+      input: ({ workspaceId, directId, strangersChannelId }) => ({
+        workspaceId,
+        positions: [directId, strangersChannelId].map((channelId) => ({ channelId, seq: 1 })),
+      }),
+      answers: nobody,
+    },
+    {
+      about: 'the owner’s and the member’s, and the private channel, which is none',
+      input: ({ workspaceId, directId, privateChannel }) => ({
+        workspaceId,
+        positions: [directId, privateChannel.id].map((channelId) => ({ channelId, seq: 1 })),
+      }),
+      answers: inPrivate('FORBIDDEN', 'FORBIDDEN'),
+    },
+  ],
 };
