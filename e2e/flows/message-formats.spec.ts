@@ -16,13 +16,14 @@ test('a spoiler is hidden until Enter shows it', async ({ team, openAs }) => {
   await expect(message.getByRole('link', { name: 'they win' })).toHaveCount(0);
 });
 
-test('a formula is drawn only when asked for, under the policy on styles', async ({ team, openAs }) => {
+test('a formula and a diagram are drawn only when asked for, under the policy on styles', async ({ team, openAs }) => {
   const made = await team('Ana', 'Ben');
   const [ana, ben] = pairOf(made);
   await sendInOrder(ben, made.generalId, [
     'Area: $$\\color{red}\\frac{a}{2}$$',
     'Wrong: $$\\frac{a$$',
-    'A picture:\n```mermaid\ngraph TD; A-->B\n```',
+    'A picture:\n```mermaid\nflowchart LR\n A[Write] --> B{Read?}\n B -- yes --> C["<img src=x onerror=alert(1)>"]\n```',
+    'No picture:\n```mermaid\nnonsense\n```',
   ]);
   const page = await openAs(ana, made.channelPath(made.generalId));
   const refused: string[] = [];
@@ -40,7 +41,21 @@ test('a formula is drawn only when asked for, under the policy on styles', async
   const wrong = messageOf(page, 'Wrong');
   await wrong.getByRole('button', { name: 'Show formula' }).click();
   await expect(wrong.getByText('This formula can’t be shown.')).toBeVisible();
-  await expect(messageOf(page, 'A picture').locator('pre')).toHaveText('graph TD; A-->B');
+
+  const picture = messageOf(page, 'A picture');
+  await expect(picture.locator('pre')).toContainText('A[Write] --> B{Read?}');
+  await expect(picture.getByRole('img', { name: 'Diagram' })).toHaveCount(0);
+  await picture.getByRole('button', { name: 'Show diagram' }).click();
+  const drawn = picture.getByRole('img', { name: 'Diagram' });
+  await expect(drawn).toBeVisible();
+  expect(
+    await drawn.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+  ).toBeGreaterThan(100);
+  await picture.getByRole('button', { name: 'Show source' }).click();
+  await expect(picture.locator('pre')).toBeVisible();
+  const nonsense = messageOf(page, 'nonsense');
+  await nonsense.getByRole('button', { name: 'Show diagram' }).click();
+  await expect(nonsense.getByText('This diagram can’t be shown.')).toBeVisible();
   expect(refused).toEqual([]);
 });
 

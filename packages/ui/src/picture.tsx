@@ -4,9 +4,12 @@ export interface PictureProps {
   alt: string;
   /** Gives it its final size: `size-8`. */
   className: string;
+  /** Its own size in pixels, where the room that it gets follows from it. */
+  width?: number;
+  height?: number;
 }
 
-/** A small picture as it is, wholly within its room. */
-export function Picture({ src, alt, className }: PictureProps) {
-  return <img src={src} alt={alt} draggable={false} className={`object-contain ${className}`} />;
+/** A picture as it is, wholly within its room. */
+export function Picture({ className, ...picture }: PictureProps) {
+  return <img {...picture} alt={picture.alt} draggable={false} className={`object-contain ${className}`} />;
 }

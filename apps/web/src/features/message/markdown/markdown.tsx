@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import type { Align, Block, Inline, ListItem } from './ast.ts';
 import { CodeBlock } from './code-block.tsx';
+import { Diagram } from './diagram.tsx';
 import { InlineNodes } from './inline-nodes.tsx';
 import { keyed } from './keyed.ts';
 
@@ -44,6 +45,7 @@ function BlockNode({ block, after }: { block: Block; after: ReactNode }): ReactN
         </p>
       );
     case 'code':
+      if (block.language === 'mermaid') return <Diagram text={block.text} />;
       return <CodeBlock language={block.language} text={block.text} />;
     case 'quote':
       return (

@@ -1,0 +1,32 @@
+'use client';
+
+import { Picture } from '@parley/ui/picture';
+import { useRef, useState } from 'react';
+import { CodeBlock } from './code-block.tsx';
+import type { DrawnDiagram } from './draw-diagram.ts';
+import { DrawingButton } from './drawing-button.tsx';
+import { useAskedDrawing } from './use-asked-drawing.ts';
+
+/** A diagram's Mermaid source, with a button that draws it. What draws is loaded when it is first asked for. */
+export function Diagram({ text }: { text: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<DrawnDiagram | null>(null);
+  const { step, toggle } = useAskedDrawing(async () => {
+    const { drawDiagram } = await import('./draw-diagram.ts');
+    const made = place.current && drawDiagram(text, getComputedStyle(place.current));
+    setDrawn(made);
+    return made !== null;
+  });
+  return (
+    <div ref={place}>
+      {step === 'shown' && drawn ? (
+        <div className="my-1.5 max-w-full overflow-x-auto rounded-[9px] border border-line bg-canvas">
+          <Picture {...drawn} alt={`Diagram: ${text}`} className="mx-auto block h-auto max-w-full" />
+        </div>
+      ) : (
+        <CodeBlock language="mermaid" text={text} />
+      )}
+      <DrawingButton what="diagram" step={step} onClick={toggle} />
+    </div>
+  );
+}
