@@ -81,6 +81,22 @@ test('the owner of a new workspace is shown how to bring people in', async ({ te
   await expect(welcome.getByLabel('Invite link')).toHaveValue(/\/join\//);
 });
 
+test('who joins is greeted by name, with three things to try', async ({ team, openAs }) => {
+  const there = await team('Ana', 'Ben');
+  const [, ben] = there.people;
+  if (!ben) throw new Error('The team has two people.');
+  const page = await openAs(ben, there.channelPath(there.generalId));
+  const welcome = sidebarOf(page).getByRole('region', { name: 'Welcome' });
+  await expect(welcome).toContainText(/Hi Ben, welcome to .+\. Three things to try:/);
+  await expect(welcome.getByRole('listitem')).toHaveCount(3);
+  await welcome.getByRole('button', { name: 'Say hello in #general' }).click();
+  await expect(composerOf(page)).toBeFocused();
+  await welcome.getByRole('button', { name: 'Close the welcome' }).click();
+  await page.reload();
+  await expect(composerOf(page)).toBeVisible();
+  await expect(welcome).toHaveCount(0);
+});
+
 test.describe('on a phone', () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 

@@ -5,8 +5,7 @@ import { createContext, use } from 'react';
 
 /** Who is signed in, and where. */
 export interface Session {
-  /** With when the account was made. */
-  me: User & { createdAt: string };
+  me: User;
   workspace: { id: string; slug: string; role: 'OWNER' | 'ADMIN' | 'MEMBER' | 'GUEST' };
 }
 

@@ -20,6 +20,8 @@ export const workspaceSchema = z
     /** Whose word forms search knows. */
     searchLanguage: z.string(),
     createdAt: z.iso.datetime(),
+    /** When the viewer came. */
+    joinedAt: z.iso.datetime(),
   })
   .meta({ id: 'Workspace' });
 
@@ -37,10 +39,12 @@ export interface WorkspaceRow {
   readonly pinLimit: number;
   readonly searchLanguage: string;
   readonly createdAt: DbTime;
+  readonly joinedAt: DbTime;
 }
 
 /** The columns of `WorkspaceRow` for `"Workspace" w` and the viewer's `"Member" mine`. */
-export const workspaceColumns = `w.id, w.slug, w.name, w."iconUrl", mine.role, w."pinLimit", w."searchLanguage", w."createdAt"`;
+export const workspaceColumns = `w.id, w.slug, w.name, w."iconUrl", mine.role, w."pinLimit", w."searchLanguage", w."createdAt",
+  mine."joinedAt"`;
 
 /** A workspace as one of its members sees it. */
 export function workspaceView(row: WorkspaceRow): Workspace {
@@ -54,5 +58,6 @@ export function workspaceView(row: WorkspaceRow): Workspace {
     pinLimit: row.pinLimit,
     searchLanguage: row.searchLanguage,
     createdAt: isoTime(row.createdAt),
+    joinedAt: isoTime(row.joinedAt),
   };
 }

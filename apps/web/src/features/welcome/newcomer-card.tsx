@@ -1,6 +1,7 @@
 'use client';
 
 import { IconButton } from '@parley/ui/icon-button';
+import { Tag } from '@parley/ui/tag';
 import { useHydrated } from '@parley/ui/use-hydrated';
 import Compass from 'lucide-react/icons/compass';
 import MessageCircle from 'lucide-react/icons/message-circle';
@@ -10,29 +11,44 @@ import { type ReactNode, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
 import { useChannels } from '../../sync/use-channels.ts';
+import { Mark } from '../entry/mark.tsx';
 import { useOpenDialog } from '../shell/dialogs.tsx';
 import { goTo } from '../shell/go-to.ts';
 import { channelPath } from '../shell/place.ts';
+import { useWorkspaces } from '../workspace/workspaces-context.tsx';
 import { isNewcomer, rememberGreeted } from './newcomer.ts';
 
-/** Greets somebody who has just joined, with three things to try. Goes for good when it is closed, or after some days. */
+/**
+ * The product's own bot greets somebody who has just joined, with three things to try. It says it here and not in a
+ * conversation, where it would be unread, and one of theirs for ever. Goes for good when it is closed, or after some days.
+ */
 export function NewcomerCard() {
-  const { me, workspace } = useSession();
+  const { me } = useSession();
+  const { workspace } = useWorkspaces();
   const hydrated = useHydrated();
   const [closed, setClosed] = useState(false);
-  if (!hydrated || closed || workspace.role === 'OWNER' || !isNewcomer(me, workspace.id)) return null;
+  if (!hydrated || closed || workspace.role === 'OWNER' || !isNewcomer(workspace)) return null;
   const close = (): void => {
     rememberGreeted(workspace.id);
     setClosed(true);
   };
   return (
     <section aria-label="Welcome" className="mx-0.5 mt-2 shrink-0 rounded-lg border border-line bg-raised p-2">
-      <div className="flex items-center justify-between gap-2 pl-2">
-        <h2 className="truncate font-semibold text-sm">Welcome, {me.displayName.split(' ')[0]}</h2>
-        <IconButton label="Close the welcome" size="sm" onClick={close}>
-          <X size={16} />
-        </IconButton>
+      <div className="flex items-center gap-2 pl-2 font-semibold text-sm">
+        <span className="shrink-0 [&>svg]:size-5">
+          <Mark />
+        </span>
+        <span className="truncate">Parley</span>
+        <Tag>Bot</Tag>
+        <span className="ml-auto">
+          <IconButton label="Close the welcome" size="sm" onClick={close}>
+            <X size={16} />
+          </IconButton>
+        </span>
       </div>
+      <p className="px-2 pt-1 pb-1.5 text-sm">
+        Hi {me.displayName.split(' ')[0]}, welcome to {workspace.name}. Three things to try:
+      </p>
       <Ideas />
     </section>
   );

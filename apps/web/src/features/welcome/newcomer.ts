@@ -2,10 +2,10 @@
 const NEW_FOR = 3 * 24 * 60 * 60_000;
 const key = (workspaceId: string): string => `greeted ${workspaceId}`;
 
-/** Whether a person came lately and has not sent the greeting away on this device. False where storage is denied. */
-export function isNewcomer({ createdAt }: { createdAt: string }, workspaceId: string, now = Date.now()): boolean {
+/** Whether a person joined lately and has not sent the greeting away on this device. False where storage is denied. */
+export function isNewcomer({ id, joinedAt }: { id: string; joinedAt: string }, now = Date.now()): boolean {
   try {
-    return now - Date.parse(createdAt) < NEW_FOR && localStorage.getItem(key(workspaceId)) === null;
+    return now - Date.parse(joinedAt) < NEW_FOR && localStorage.getItem(key(id)) === null;
   } catch {
     return false;
   }
