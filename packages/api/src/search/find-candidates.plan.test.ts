@@ -97,6 +97,13 @@ describe('a step of a search', () => {
   });
 });
 
+it('looks for what is said in threads among these alone', async () => {
+  const nodes = await explain('unknown is:thread', { mode: 'WORDS', step: 'last' });
+  const names = nodes.flatMap((node) => node['Index Name'] ?? []);
+  expect(names).toContain('Message_threads_idx');
+  expect(wholeReads(nodes)).toEqual([]);
+});
+
 describe('a walk through the newest', () => {
   const range: Range = { mode: 'WORDS', after: null, upper: new Date(Date.now() + 1_000), lower: null, most: 26 };
 
