@@ -7,7 +7,8 @@ export type ChannelList = ApiOutput['channel']['list'];
 export type ChannelListItem = ChannelList['items'][number];
 
 type MemberEvent = Extract<ChannelEvent, { type: 'member' }>;
-type Activity = Extract<InboxEvent, { type: 'channelActivity' }>;
+/** What the inbox says of a channel that moved. */
+export type Activity = Extract<InboxEvent, { type: 'channelActivity' }>;
 
 /** Where the reader stands in a channel, as the server says after a change. */
 export interface ReadPosition {

@@ -34,7 +34,7 @@ interface DeviceSchema extends DBSchema {
 export type DeviceDatabase = IDBPDatabase<DeviceSchema>;
 
 /** What this device keeps for one person: unsent messages and drafts. Rejects where the browser forbids storing. */
-export function openDeviceDatabase(userId: string): Promise<DeviceDatabase> {
+export async function openDeviceDatabase(userId: string): Promise<DeviceDatabase> {
   return openDB<DeviceSchema>(`parley-${userId}`, 1, {
     upgrade(database) {
       database.createObjectStore('outbox', { keyPath: 'nonce' });

@@ -6,7 +6,7 @@ import type { NumberedEvent } from './apply-event.ts';
 import { Attention } from './attention.ts';
 import { ChannelCommands } from './channel-commands.ts';
 import { ChannelFeeds } from './channel-feeds.ts';
-import { afterActivity, type ReadPosition, readUpTo, withReadPosition } from './channel-list.ts';
+import { type ReadPosition, readUpTo, withReadPosition } from './channel-list.ts';
 import type { ChannelLog } from './channel-log.ts';
 import { channelLogKey, setChannelLogDefaults } from './channel-log-query.ts';
 import { type CrossTab, openCrossTab } from './cross-tab.ts';
@@ -276,7 +276,7 @@ export class SyncEngine {
   #onChannelNews(event: ChannelNews): void {
     switch (event.type) {
       case 'channelActivity':
-        this.channels.updateSoon(event.channelId, (channel) => afterActivity(channel, event));
+        this.channels.moved(event, { followed: this.feeds.follows(event.channelId) });
         break;
       case 'readElsewhere':
         this.channels.updateSoon(event.channelId, (channel) => withReadPosition(channel, event));

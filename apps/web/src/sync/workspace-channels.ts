@@ -5,12 +5,15 @@ import { apiErrorOf } from '../trpc/api-error.ts';
 import type { Api } from '../trpc/trpc.ts';
 import type { NumberedEvent } from './apply-event.ts';
 import {
+  type Activity,
+  afterActivity,
   type ChannelList,
   type ChannelListItem,
   changeChannel,
   channelAfter,
   losesLastMessage,
   mergeLists,
+  readUpTo,
   withChannel,
   withoutChannel,
 } from './channel-list.ts';
@@ -84,7 +87,8 @@ export class WorkspaceChannels {
       const closed = !added && channel.people !== undefined && this.read(channelId) === undefined;
       this.#change((list) => {
         if (!channel.membership) return withoutChannel(list, channelId);
-        return closed ? list : withChannel(list, channel);
+        const read = this.#options.readAhead(channelId);
+        return closed ? list : withChannel(list, read === undefined ? channel : readUpTo(channel, read));
       });
     } catch (error) {
       if (apiErrorOf(error)?.code === 'NOT_FOUND') this.remove(channelId);
@@ -115,6 +119,16 @@ export class WorkspaceChannels {
   /** Changes a channel a moment later, with whatever else happens by then: the whole list is drawn for it. */
   updateSoon(channelId: string, change: ChangeOfChannel): void {
     this.#gather({ channelId, change, events: [] });
+  }
+
+  /**
+   * The inbox told that a channel moved. A conversation of people stands in the list by its newest message, which the inbox
+   * does not tell: unless its own changes are followed, it is read anew.
+   */
+  moved(activity: Activity, { followed }: { followed: boolean }): void {
+    const before = this.read(activity.channelId);
+    this.updateSoon(activity.channelId, (channel) => afterActivity(channel, activity));
+    if (before?.people && !followed && activity.seq > before.seq) void this.refreshOne(activity.channelId);
   }
 
   update(channelId: string, change: ChangeOfChannel): void {

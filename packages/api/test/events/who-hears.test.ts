@@ -29,8 +29,8 @@ class Ears {
   readonly signals: Watch<ChannelSignal>;
   readonly presence: Watch<PresenceChange>;
 
-  constructor(person: Person, workspaceId: string) {
-    const { roomId: channelId, ana } = stage;
+  constructor(person: Person, { workspaceId, channelId }: { workspaceId: string; channelId: string }) {
+    const { ana } = stage;
     const at = { realtime, person };
     this.inbox = new Watch(at, (call) => call.inbox({ workspaceId }));
     this.events = new Watch(at, following(channelId));
@@ -57,7 +57,7 @@ class Ears {
   /** Waits until an event was heard. */
   async until(name: EventName): Promise<void> {
     if (name === 'presence') await this.presence.until(({ status }) => status === 'ONLINE');
-    else if (name === 'typing' || name === 'receipt') await this.signals.until(({ type }) => type === name);
+    else if (name === 'typing' || name === 'receipt' || name === 'delivered') await this.signals.until(({ type }) => type === name);
     else if (name === 'message' || name === 'member' || name === 'channel')
       await this.events.until(({ event }) => event.type === name);
     else await this.inbox.until(({ type }) => type === name);
@@ -78,7 +78,8 @@ class Ears {
 async function play(name: EventName, deed: Deed): Promise<Record<'ben' | 'cem' | 'dag' | 'eve', string[]>> {
   const { ana, ben, cem, dag, eve, fay, workspaceId, generalId, elsewhere } = stage;
   const act = await deed.prepare(stage);
-  const open = (person: Person, id: string) => new Ears(person, id).ready();
+  const channelId = deed.inDirect ? stage.directId : stage.roomId;
+  const open = (person: Person, id: string) => new Ears(person, { workspaceId: id, channelId }).ready();
   const [bens, cems, dags, eves] = await Promise.all([
     open(ben, workspaceId),
     open(cem, workspaceId),

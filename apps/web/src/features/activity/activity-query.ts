@@ -1,20 +1,18 @@
 'use client';
 
-import type { InboxEvent } from '@parley/realtime/events';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useSync } from '../../sync/sync-provider.tsx';
 import { firstPage, pageInput } from '../../trpc/page-input.ts';
 import { type ApiOutput, useTRPC, useTRPCClient } from '../../trpc/trpc.ts';
+import { watchActivity } from './activity-news.ts';
 
 export type Activity = ApiOutput['mention']['list']['items'][number];
 
 const PAGE = 40;
 /** Counted up to this; more are shown as many. */
 export const MOST_COUNTED = 20;
-/** What happens within this is read at once, in milliseconds. */
-const GATHER = 400;
 
 /** What concerns the viewer, the latest first, page by page. */
 export function useActivity() {
@@ -42,33 +40,12 @@ export function useActivityCount(): number {
   return data?.items.length ?? 0;
 }
 
-const news = new Set(['ready', 'readElsewhere', 'threadActivity', 'activityChanged', 'notification']);
-
-/** Whether what the inbox says may change the list. `mentions` holds what was said of each channel last. */
-function concerns(event: InboxEvent, mentions: Map<string, number>): boolean {
-  if (event.type !== 'channelActivity') return news.has(event.type);
-  const before = mentions.get(event.channelId) ?? 0;
-  mentions.set(event.channelId, event.mentions);
-  return event.mentions > 0 || before > 0;
-}
-
 function useActivityNews(): void {
-  const sync = useSync();
+  const { onInbox } = useSync();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const mentions = new Map<string, number>();
-    const off = sync.onInbox((event) => {
-      if (!concerns(event, mentions)) return;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void queryClient.invalidateQueries({ queryKey: trpc.mention.list.pathKey() });
-      }, GATHER);
-    });
-    return () => {
-      off();
-      clearTimeout(timer);
-    };
-  }, [sync, trpc, queryClient]);
+  useEffect(
+    () => watchActivity(onInbox, () => void queryClient.invalidateQueries({ queryKey: trpc.mention.list.pathKey() })),
+    [onInbox, trpc, queryClient],
+  );
 }

@@ -9,6 +9,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import { Suspense, startTransition, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
+import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { StatusMark } from '../direct/status-mark.tsx';
 import { lateComponent } from '../shell/late-code.ts';
 
@@ -25,7 +26,7 @@ export interface MemberRowProps {
 /** Somebody in the channel. */
 export function MemberRow({ member, channel, manageable, presence }: MemberRowProps) {
   const { me } = useSession();
-  const { user } = member;
+  const user = useLatestPerson(member.user);
   const [asked, setAsked] = useState(false);
   const trigger = (
     <IconButton

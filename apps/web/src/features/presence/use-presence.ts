@@ -28,11 +28,10 @@ export function usePresence(userIds: readonly string[]): ReadonlyMap<string, Pre
     if (wanted === '') return undefined;
     const ids = wanted.split(' ');
     const take = (changes: readonly PresenceChange[]) =>
-      setKnown((before) => {
-        const people = new Map(before.wanted === wanted ? before.people : none);
-        for (const { userId, status } of changes) people.set(userId, names[status]);
-        return { wanted, people };
-      });
+      setKnown((before) => ({
+        wanted,
+        people: afterPresence(before.wanted === wanted ? before.people : none, changes),
+      }));
     const subscription = api.presence.onChange.subscribe({ userIds: ids }, { onData: (change) => take([change]) });
     const ask = () => {
       if (live?.isScarce && !document.hidden) void api.presence.get.query({ userIds: ids }).then(take, () => undefined);
@@ -45,4 +44,12 @@ export function usePresence(userIds: readonly string[]): ReadonlyMap<string, Pre
     };
   }, [api, live, wanted]);
   return known.wanted === wanted ? known.people : none;
+}
+
+/** Who is there after what was said of some. */
+export function afterPresence(
+  before: ReadonlyMap<string, Presence>,
+  changes: readonly PresenceChange[],
+): ReadonlyMap<string, Presence> {
+  return new Map([...before, ...changes.map(({ userId, status }) => [userId, names[status]] as const)]);
 }

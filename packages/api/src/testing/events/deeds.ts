@@ -16,6 +16,8 @@ export type EventName =
 export interface Deed {
   /** Who may hear of it: who is in the room, everybody in the workspace, or Ben alone. */
   readonly concerns: 'room' | 'workspace' | 'ben';
+  /** It happens in the conversation of Ana and Ben, not in the room. */
+  readonly inDirect?: true;
   /** Makes ready for it, unheard by whoever listens later. Answers what then makes Ben hear of it. */
   prepare(stage: EventStage): Promise<() => Promise<unknown>>;
 }
@@ -47,6 +49,14 @@ export const deeds: Readonly<Record<EventName, Deed>> = {
         await ana.call.channel.markRead({ channelId, seq });
         await flushReads(realtime);
       };
+    },
+  },
+  delivered: {
+    concerns: 'ben',
+    inDirect: true,
+    async prepare({ ana, ben, workspaceId, directId: channelId }) {
+      const { seq } = await write(ben, channelId);
+      return () => ana.call.direct.markDelivered({ workspaceId, channels: [{ channelId, seq }] });
     },
   },
   presence: {

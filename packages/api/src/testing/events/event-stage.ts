@@ -24,6 +24,8 @@ export interface EventStage {
   readonly generalId: string;
   /** Private, of Ana, Ben and Cem. */
   readonly roomId: string;
+  /** Of Ana and Ben alone. */
+  readonly directId: string;
   readonly elsewhere: { readonly workspaceId: string; readonly generalId: string };
 }
 
@@ -34,8 +36,9 @@ export async function makeEventStage(realtime: Realtime): Promise<EventStage> {
   const { id: workspaceId, generalId } = await makeWorkspace(ana, [ben, cem, dag]);
   const other = await makeWorkspace(eve, [fay]);
   const roomId = await makeRoom({ ana, workspaceId }, [ben, cem]);
+  const { id: directId } = await ana.call.direct.open({ workspaceId, userIds: [ben.user.id] });
   const elsewhere = { workspaceId: other.id, generalId: other.generalId };
-  return { realtime, ana, ben, cem, dag, eve, fay, workspaceId, generalId, roomId, elsewhere };
+  return { realtime, ana, ben, cem, dag, eve, fay, workspaceId, generalId, roomId, directId, elsewhere };
 }
 
 /** A private channel of Ana's with these people in it. */
@@ -52,7 +55,7 @@ export async function makeRoom(
 export function write(
   person: Person,
   channelId: string,
-  reply: { parentId?: string; body?: string } = {},
+  reply: { parentId?: string; alsoToChannel?: boolean; body?: string } = {},
 ): Promise<Message> {
   return person.call.message.send({ channelId, body: 'hello', nonce: newId(), ...reply });
 }
