@@ -57,7 +57,8 @@ class Ears {
   /** Waits until an event was heard. */
   async until(name: EventName): Promise<void> {
     if (name === 'presence') await this.presence.until(({ status }) => status === 'ONLINE');
-    else if (name === 'typing' || name === 'receipt' || name === 'delivered') await this.signals.until(({ type }) => type === name);
+    else if (name === 'typing' || name === 'receipt' || name === 'delivered')
+      await this.signals.until(({ type }) => type === name);
     else if (name === 'message' || name === 'member' || name === 'channel')
       await this.events.until(({ event }) => event.type === name);
     else await this.inbox.until(({ type }) => type === name);

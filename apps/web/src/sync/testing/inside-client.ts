@@ -20,17 +20,12 @@ export function insideClient(realtime: Realtime, person: Person): Api {
     });
   const calls = httpLink<typeof appRouter>({
     url: URL,
-    fetch: (input, init) => answer(new Request(input, fitting(init))),
+    fetch: (input, { signal: _, ...init } = {}) => answer(new Request(input, init)),
   });
   const condition = ({ type }: { type: string }) => type === 'subscription';
   return createTRPCClient<typeof appRouter>({
     links: [splitLink({ condition, true: subscriptions(realtime, person), false: calls })],
   });
-}
-
-/** A request has a signal or none; tRPC says null. */
-function fitting({ signal, ...init }: RequestInit = {}): RequestInit {
-  return signal ? { ...init, signal } : init;
 }
 
 function subscriptions(realtime: Realtime, person: Person): TRPCLink<typeof appRouter> {

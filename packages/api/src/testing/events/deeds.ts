@@ -56,7 +56,7 @@ export const deeds: Readonly<Record<EventName, Deed>> = {
     inDirect: true,
     async prepare({ ana, ben, workspaceId, directId: channelId }) {
       const { seq } = await write(ben, channelId);
-      return () => ana.call.direct.markDelivered({ workspaceId, channels: [{ channelId, seq }] });
+      return () => ana.call.direct.markDelivered({ workspaceId, positions: [{ channelId, seq }] });
     },
   },
   presence: {
