@@ -110,6 +110,8 @@ export const inboxEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('emojiChanged') }),
   /** What concerns the person (`mention.list`) is not what it was: somebody reacted, or they looked at it elsewhere. */
   z.object({ type: z.literal('activityChanged') }),
+  /** The person blocked somebody, or took it back, on any of their devices. */
+  z.object({ type: z.literal('blockedChanged') }),
   /** The workspace has another name or address. */
   z.object({ type: z.literal('workspaceChanged') }),
   z.object({ type: z.literal('signedOut') }),
@@ -136,6 +138,7 @@ export const userSignalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hidesChanged') }),
   /** In whatever workspace. */
   z.object({ type: z.literal('savedChanged') }),
+  z.object({ type: z.literal('blockedChanged') }),
   z.object({ type: z.literal('notification'), workspaceId: id, ...notification }),
   z.object({ type: z.literal('signedOut'), sessionIds: z.union([z.array(id), z.literal('all')]) }),
 ]);

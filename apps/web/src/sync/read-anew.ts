@@ -3,7 +3,8 @@ import type { QueryClient } from '@tanstack/react-query';
 
 /** What the answers of procedures depend on, for those that nothing else keeps. After `ready` something may have been missed. */
 const stale: Partial<Record<InboxEvent['type'], readonly string[]>> = {
-  ready: ['emoji.list', 'message.savedIds'],
+  ready: ['emoji.list', 'message.savedIds', 'user.blocked'],
+  blockedChanged: ['user.blocked'],
   emojiChanged: ['emoji.list'],
   savedChanged: ['message.savedIds', 'message.saved'],
 };

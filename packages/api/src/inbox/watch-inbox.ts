@@ -48,7 +48,7 @@ export function watchInbox(
         const heard = userSignalSchema.parse(JSON.parse(payload));
         if (heard.type === 'signedOut') {
           if (heard.sessionIds === 'all' || heard.sessionIds.includes(session.id)) emit({ type: 'signedOut' });
-        } else if (heard.type === 'savedChanged') emit(heard);
+        } else if (heard.type === 'savedChanged' || heard.type === 'blockedChanged') emit(heard);
         else if (heard.type !== 'hidesChanged' && heard.workspaceId === workspaceId) passOn(heard, activity, emit);
       });
       own(said);

@@ -71,6 +71,7 @@ export async function listBlocked(ctx: VerbContext): Promise<Blocked[]> {
 async function tellBlock(ctx: VerbContext, userId: string): Promise<void> {
   const viewerId = ctx.caller.user.id;
   for (const person of [viewerId, userId]) tellUser(ctx.realtime, person, { type: 'hidesChanged' });
+  tellUser(ctx.realtime, viewerId, { type: 'blockedChanged' });
   for (const { id: channelId, workspaceId, shown } of await conversations([viewerId, userId])) {
     tellUser(ctx.realtime, viewerId, { type: shown ? 'channelAdded' : 'directClosed', workspaceId, channelId });
   }

@@ -110,8 +110,17 @@ describe('somebody who is blocked', () => {
   });
 
   it('is told to the blocker alone', async () => {
+    const inboxes = [await openInbox(realtime, ana, workspaceId), await openInbox(realtime, ben, workspaceId)] as const;
     await ana.call.user.block({ id: ben.user.id });
     await ana.call.user.block({ id: ben.user.id });
+    await inboxes[0].next('blockedChanged');
+    await ben.call.user.block({ id: cleo.user.id });
+    await inboxes[1].next('blockedChanged');
+    for (const inbox of inboxes) {
+      expect(inbox.said.filter(({ type }) => type === 'blockedChanged')).toHaveLength(1);
+      inbox.close();
+    }
+    await ben.call.user.unblock({ id: cleo.user.id });
     expect((await ana.call.user.blocked()).items).toMatchObject([{ user: { id: ben.user.id } }]);
     expect((await ben.call.user.blocked()).items).toEqual([]);
     await expect(ana.call.user.block({ id: ana.user.id })).rejects.toMatchObject({ code: 'BAD_REQUEST' });

@@ -6,6 +6,7 @@ import { Time } from '@parley/ui/time';
 import { useHydrated } from '@parley/ui/use-hydrated';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../trpc/trpc.ts';
+import { useBlockedIds } from '../people/use-blocked-ids.ts';
 import { messagePath } from '../shell/place.ts';
 import { Markdown } from './markdown/markdown.tsx';
 import { parseMessage } from './markdown/parse-markdown.ts';
@@ -23,7 +24,9 @@ export function MessageCards({ message }: { message: Message }) {
 function MessageCard({ id }: { id: string }) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.message.card.queryOptions({ id }, { staleTime: FRESH, retry: false }));
-  if (!data || data.message.deletedAt) return null;
+  const blocked = useBlockedIds();
+  // What somebody wrote whom the reader blocked stays behind its link.
+  if (!data || data.message.deletedAt || blocked?.has(data.message.author.id)) return null;
   const { message, channel, workspace } = data;
   const { author, createdAt } = message;
   return (

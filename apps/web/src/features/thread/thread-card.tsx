@@ -12,10 +12,12 @@ import { useChannel } from '../../sync/use-channels.ts';
 import { useWaiting } from '../../sync/use-waiting.ts';
 import { ChannelIcon } from '../channels/channel-icon.tsx';
 import { channelTitle } from '../composer/channel-title.ts';
+import { FoldLine } from '../message/fold-line.tsx';
 import { MessageActionsContext } from '../message/message-actions.tsx';
 import { MessageContent } from '../message/message-row.tsx';
 import { threadPath } from '../shell/place.ts';
 import { waitingMessage } from '../timeline/timeline-rows.ts';
+import { type Folds, useFolds } from '../timeline/use-folds.ts';
 import { useViewer } from '../timeline/use-viewer.ts';
 import { FollowButton } from './follow-button.tsx';
 import { ThreadComposer } from './thread-composer.tsx';
@@ -30,6 +32,7 @@ export function ThreadCard({ item }: { item: ThreadInboxItem }) {
   const viewer = useViewer(channel, true);
   const talk = talkKey({ channelId: parent.channelId, parentId: parent.id });
   const waiting = useWaiting(talk);
+  const folds = useFolds(channel);
   const actions = useCardActions({ talk, viewer });
   const end = useRef<HTMLDivElement>(null);
   useSeen(end, { talk, latest, unread: place.unread });
@@ -54,14 +57,14 @@ export function ThreadCard({ item }: { item: ThreadInboxItem }) {
           </span>
         </div>
         <div className="flex flex-col gap-1 py-2">
-          <CardMessage message={parent} />
+          <CardMessage message={parent} folds={folds} />
           {hidden > 0 ? (
             <a href={path} className="link ml-16 w-fit py-0.5 text-sm" {...tooltip('Open the thread')}>
               {hidden === 1 ? 'Show 1 more reply' : `Show ${hidden} more replies`}
             </a>
           ) : null}
           {latest.map((reply) => (
-            <CardMessage key={reply.id} message={reply} />
+            <CardMessage key={reply.id} message={reply} folds={folds} />
           ))}
           {waiting.map((entry) => (
             <article key={entry.nonce} className={cardRow}>
@@ -78,10 +81,14 @@ export function ThreadCard({ item }: { item: ThreadInboxItem }) {
 
 const cardRow = 'group/row grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-4 py-0.75';
 
-function CardMessage({ message }: { message: Message }) {
+function CardMessage({ message, folds }: { message: Message; folds: Folds }) {
   return (
     <article className={cardRow}>
-      <MessageContent message={message} waiting={null} continues={false} editing={false} />
+      {folds.isFolded?.(message) ? (
+        <FoldLine messages={[message]} onShow={() => folds.show([message])} />
+      ) : (
+        <MessageContent message={message} waiting={null} continues={false} editing={false} />
+      )}
     </article>
   );
 }

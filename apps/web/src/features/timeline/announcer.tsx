@@ -3,6 +3,7 @@
 import type { Message } from '@parley/realtime/shapes';
 import { useEffect, useRef, useState } from 'react';
 import { useSync } from '../../sync/sync-provider.tsx';
+import type { PlaceRules } from './row-place.ts';
 import { spokenText } from './spoken-text.ts';
 import type { TimelineRows } from './timeline-rows.ts';
 
@@ -21,10 +22,11 @@ export interface AnnouncerProps {
   viewerId: string;
   /** The rows reach to the newest message: what comes behind them has just arrived. */
   live: boolean;
+  isFolded: PlaceRules['isFolded'];
 }
 
-/** Says aloud each message that arrives: author, then text, then what hangs on it. Never history, never one's own. */
-export function Announcer({ rows, viewerId, live }: AnnouncerProps) {
+/** Says aloud each message that arrives: author, then text, then what hangs on it. Never history, never one's own, nor what is folded away. */
+export function Announcer({ rows, viewerId, live, isFolded }: AnnouncerProps) {
   const { people } = useSync();
   const heardUpTo = useRef<number | null>(null);
   const [said, setSaid] = useState<readonly Said[]>([]);
@@ -37,10 +39,10 @@ export function Announcer({ rows, viewerId, live }: AnnouncerProps) {
     const now = Date.now();
     const name = (id: string) => people.get(id)?.displayName ?? 'someone';
     const fresh = arrivals(rows, last)
-      .filter((message) => message.author.id !== viewerId && !message.deletedAt)
+      .filter((message) => message.author.id !== viewerId && !message.deletedAt && !isFolded?.(message))
       .map((message) => ({ id: message.id, text: spokenText(message, name), at: now }));
     setSaid((before) => [...before.filter((one) => now - one.at < KEPT), ...fresh].slice(-MOST));
-  }, [rows, live, viewerId, people]);
+  }, [rows, live, viewerId, people, isFolded]);
   return (
     <div className="sr-only" aria-live="polite" aria-relevant="additions" data-announcer="">
       {said.map((one) => (

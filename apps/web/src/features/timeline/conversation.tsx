@@ -23,6 +23,7 @@ import type { ScrollEvents } from './timeline-scroll.ts';
 import { TimelineSkeleton } from './timeline-skeleton.tsx';
 import { useConversationCommands } from './use-conversation-commands.ts';
 import { useDrawnRows } from './use-drawn-rows.ts';
+import { useFolds } from './use-folds.ts';
 import { useMissed } from './use-missed.ts';
 import { useNewDivider } from './use-new-divider.ts';
 import { useNotedAuthors } from './use-noted-authors.ts';
@@ -55,7 +56,8 @@ export function Conversation({ talk, channel, standing, log, waiting, messageId 
   const { scroll, state, scrollerRef } = useTimelineScroll(events);
   const { viewSeq, pending, showLive, show } = useOpening({ talk, standing, log, messageId, scroll, focus });
   const divider = useNewDivider(standing, me.id);
-  const { span, live, drawn } = useDrawnRows({ log, waiting, viewSeq, divider, parentId, scroll });
+  const { isFolded, show: unfold } = useFolds(channel);
+  const { span, live, drawn } = useDrawnRows({ log, waiting, viewSeq, divider, parentId, isFolded, scroll });
   const { rows } = drawn;
 
   const jump = useJump(channel, { show, showLive });
@@ -64,7 +66,7 @@ export function Conversation({ talk, channel, standing, log, waiting, messageId 
   const { onMarkUnread } = useConversationCommands({ talk, rows, divider, focus, scroll, showLive, show });
   const viewer = useViewer(channel, parentId !== null);
   const { actions, dialog, closeDialog } = useTimelineActions({ talk, viewer, focus, scroll, onMarkUnread });
-  const keys = useRowKeys({ talk, scroll, focus, actions });
+  const keys = useRowKeys({ talk, scroll, focus, actions, unfold });
   const receipts = live && channel !== undefined && hasReaders(channel, me.id);
   const missed = useMissed({ rows, state, live, viewerId: me.id });
   useLayoutEffect(() => {
@@ -103,13 +105,13 @@ export function Conversation({ talk, channel, standing, log, waiting, messageId 
                 viewerId={me.id}
                 empty={rows.count === 0}
               />
-              <TimelineList scroll={scroll} focus={focus} drawn={drawn} receiptsOf={receipts ? me.id : null} />
+              <TimelineList {...{ scroll, focus, drawn }} receiptsOf={receipts ? me.id : null} onShow={unfold} />
               {live ? null : <HistoryEdge failed={paging.failed.newer} onRetry={() => paging.retry('newer')} />}
             </div>
           </div>
         </JumpContext>
         <Covering pending={pending} away={!state.stuck || !live} missed={missed} onJump={showLive} />
-        <Announcer rows={rows} viewerId={me.id} live={live} />
+        <Announcer {...{ rows, live, isFolded }} viewerId={me.id} />
       </div>
       <ConversationDialogs dialog={dialog} onClose={closeDialog} />
     </MessageActionsContext>

@@ -65,6 +65,12 @@ export class RowLayout {
     return rowPlace(this.#rows.at(index - 1)?.message, row.message, this.#rules);
   }
 
+  /** Whether a row is folded away, alone or with its neighbours. */
+  isFolded(index: number): boolean {
+    const message = this.#rules.isFolded && this.#rows.at(index)?.message;
+    return message !== undefined && this.#rules.isFolded?.(message) === true;
+  }
+
   /** The index of the row with this key, looked for from the end; -1 if it is not near there nor at `hint`. */
   indexOf(key: string, hint: number): number {
     if (this.#rows.at(hint)?.key === key) return hint;

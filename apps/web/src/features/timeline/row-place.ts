@@ -29,6 +29,8 @@ export interface PlaceRules {
   /** The number of the first unread message; null without a divider. */
   readonly dividerSeq: number | null;
   readonly thread?: ThreadRules | undefined;
+  /** Whether a message is folded away; left out where none is. */
+  readonly isFolded?: ((message: Message) => boolean) | undefined;
 }
 
 /** The place of a message behind `before`. */

@@ -8,7 +8,7 @@ import { lastOwnRow } from '../receipts/last-own-row.ts';
 import { dayName, dayOf } from './day.ts';
 import { DaySection, NewDivider, RepliesLine } from './day-section.tsx';
 import type { Drawn } from './drawn-range.ts';
-import { gatheredAt } from './gathered-notes.ts';
+import { gatheredAt } from './gathered-rows.ts';
 import type { RowFocus } from './row-focus.ts';
 import type { PlaceRules } from './row-place.ts';
 import { TimelineRow } from './timeline-row.tsx';
@@ -21,6 +21,8 @@ export interface TimelineListProps {
   drawn: Drawn;
   /** Whose last message says who read it; null where nobody else reads, or where it is not known who did. */
   receiptsOf: string | null;
+  /** Shows messages that are folded away. */
+  onShow: (messages: readonly Message[]) => void;
 }
 
 interface Day {
@@ -31,7 +33,13 @@ interface Day {
 }
 
 /** The rows that are drawn, by day, with room above and below for those that are not. */
-export const TimelineList = memo(function TimelineList({ scroll, focus, drawn, receiptsOf }: TimelineListProps) {
+export const TimelineList = memo(function TimelineList({
+  scroll,
+  focus,
+  drawn,
+  receiptsOf,
+  onShow,
+}: TimelineListProps) {
   const { locale, timeZone } = useTimeSettings();
   const today = useToday(timeZone);
   const { layout } = scroll;
@@ -52,7 +60,7 @@ export const TimelineList = memo(function TimelineList({ scroll, focus, drawn, r
     if (firstReply) current.rows.push(<RepliesLine key="replies" count={repliesTo(drawn, index - 1)} />);
     if (firstUnread) current.rows.push(<NewDivider key="new" />);
     const gathered = gatheredAt(layout, index);
-    const props = { row, continues, gathered, last: index === drawn.rows.count - 1, scroll, focus };
+    const props = { row, continues, gathered, last: index === drawn.rows.count - 1, scroll, focus, onShow };
     current.rows.push(<TimelineRow key={row.key} {...props} receipt={row.key === receiptKey} />);
   }
   return (

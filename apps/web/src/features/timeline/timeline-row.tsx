@@ -1,12 +1,14 @@
 'use client';
 
+import type { Message } from '@parley/realtime/shapes';
 import clsx from 'clsx';
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { FoldLine } from '../message/fold-line.tsx';
 import { messageRights, useMessageActions } from '../message/message-actions.tsx';
 import { MessageContent } from '../message/message-row.tsx';
 import { MessageToolbar } from '../message/message-toolbar.tsx';
 import { ReceiptSlot } from '../receipts/receipt-slot.tsx';
-import type { Gathered } from './gathered-notes.ts';
+import type { Gathered } from './gathered-rows.ts';
 import type { RowFocus, RowFocusState } from './row-focus.ts';
 import type { TimelineRow as Row } from './timeline-rows.ts';
 import type { TimelineScroll } from './timeline-scroll.ts';
@@ -19,6 +21,8 @@ export interface TimelineRowProps {
   gathered: Gathered;
   /** Says who read it. */
   receipt: boolean;
+  /** Shows messages that are folded away. */
+  onShow: (messages: readonly Message[]) => void;
   scroll: TimelineScroll;
   focus: RowFocus;
 }
@@ -30,6 +34,7 @@ export const TimelineRow = memo(function TimelineRow({
   last,
   gathered,
   receipt,
+  onShow,
   scroll,
   focus,
 }: TimelineRowProps) {
@@ -60,16 +65,30 @@ export const TimelineRow = memo(function TimelineRow({
         marked ? 'bg-mark transition-colors duration-500' : active && !editing && 'bg-hover',
       )}
     >
-      {hidden ? null : (
-        <>
-          <MessageContent {...{ message, waiting, continues, editing, gathered }} />
-          {receipt ? <ReceiptSlot message={message} waits={waiting !== null} /> : null}
-          {active && !editing ? <Tools row={row} focus={focus} /> : null}
-        </>
+      {gathered === 'spokenFor' ? null : (
+        <RowContent {...{ row, continues, gathered, receipt, onShow, focus, editing, active }} />
       )}
     </article>
   );
 });
+
+interface RowContentProps extends Pick<TimelineRowProps, 'row' | 'continues' | 'receipt' | 'onShow' | 'focus'> {
+  gathered: readonly Message[] | null;
+  editing: boolean;
+  active: boolean;
+}
+
+function RowContent({ row, continues, gathered, receipt, onShow, focus, editing, active }: RowContentProps) {
+  const { message, waiting } = row;
+  if (gathered && message.kind === 'USER') return <FoldLine messages={gathered} onShow={() => onShow(gathered)} />;
+  return (
+    <>
+      <MessageContent {...{ message, waiting, continues, editing, gathered }} />
+      {receipt ? <ReceiptSlot message={message} waits={waiting !== null} /> : null}
+      {active && !editing ? <Tools row={row} focus={focus} /> : null}
+    </>
+  );
+}
 
 const roomAbove = (continues: boolean): string => (continues ? 'pt-px pb-0.75' : 'pt-1.25 pb-0.75');
 

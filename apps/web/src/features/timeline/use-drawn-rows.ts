@@ -6,6 +6,7 @@ import { type ChannelLog, LIVE, liveSpan, type Span, spanAt } from '../../sync/c
 import type { StoredSend } from '../../sync/device-database.ts';
 import { useSession } from '../../sync/session.tsx';
 import type { Drawn } from './drawn-range.ts';
+import type { PlaceRules } from './row-place.ts';
 import { timelineRows } from './timeline-rows.ts';
 import type { TimelineScroll } from './timeline-scroll.ts';
 import type { NewDivider } from './use-new-divider.ts';
@@ -19,6 +20,7 @@ export interface DrawnRowsOptions {
   divider: NewDivider;
   /** The message that a thread hangs on; null in a channel's timeline. */
   parentId: string | null;
+  isFolded: PlaceRules['isFolded'];
   scroll: TimelineScroll;
 }
 
@@ -32,7 +34,8 @@ export interface DrawnRows {
 const none: readonly StoredSend[] = [];
 
 /** The rows of the piece of history that is shown, and which of them are drawn. */
-export function useDrawnRows({ log, waiting, viewSeq, divider, parentId, scroll }: DrawnRowsOptions): DrawnRows {
+export function useDrawnRows(options: DrawnRowsOptions): DrawnRows {
+  const { log, waiting, viewSeq, divider, parentId, isFolded, scroll } = options;
   const { me } = useSession();
   const { timeZone } = useTimeSettings();
   const span = (viewSeq === null ? undefined : spanAt(log, viewSeq)) ?? liveSpan(log);
@@ -42,7 +45,7 @@ export function useDrawnRows({ log, waiting, viewSeq, divider, parentId, scroll 
   const today = useToday(timeZone);
   const rules = useMemo(() => {
     const thread = parentId === null ? undefined : { parentId, today };
-    return { timeZone, dividerSeq, thread, follows: live };
-  }, [timeZone, dividerSeq, parentId, today, live]);
+    return { timeZone, dividerSeq, thread, isFolded, follows: live };
+  }, [timeZone, dividerSeq, parentId, today, isFolded, live]);
   return { span, live, drawn: scroll.update(rows, rules) };
 }

@@ -1,12 +1,13 @@
 'use client';
 
+import type { Message } from '@parley/realtime/shapes';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent as OverEvent, useMemo } from 'react';
 import { useSync } from '../../sync/sync-provider.tsx';
 import type { MessageActions } from '../message/message-actions.tsx';
 import { messageRights } from '../message/message-actions.tsx';
 import { actByKey, messageShortcuts, moveByKey } from '../message/message-keys.ts';
 import { useAnsweredKeys } from '../shortcuts/shortcuts-provider.tsx';
-import { gatheredAt } from './gathered-notes.ts';
+import { foldedAt, gatheredAt } from './gathered-rows.ts';
 import type { RowFocus } from './row-focus.ts';
 import type { TimelineRow } from './timeline-rows.ts';
 import type { TimelineScroll } from './timeline-scroll.ts';
@@ -25,6 +26,8 @@ export interface RowKeysOptions {
   scroll: TimelineScroll;
   focus: RowFocus;
   actions: MessageActions;
+  /** Shows messages that are folded away. */
+  unfold: (messages: readonly Message[]) => void;
   /** Back to where one writes. */
   onLeave: () => void;
 }
@@ -38,17 +41,17 @@ export interface UseRowKeysOptions extends Omit<RowKeysOptions, 'onLeave'> {
 }
 
 /** `rowKeys` in a conversation; Escape leads back to the composer. */
-export function useRowKeys({ talk, scroll, focus, actions }: UseRowKeysOptions): RowKeys {
+export function useRowKeys({ talk, scroll, focus, actions, unfold }: UseRowKeysOptions): RowKeys {
   const { commands } = useSync();
   useAnsweredKeys(messageShortcuts);
   return useMemo(() => {
     const onLeave = () => commands.emit(talk, { type: 'focusComposer' });
-    return rowKeys({ scroll, focus, actions, onLeave });
-  }, [commands, talk, scroll, focus, actions]);
+    return rowKeys({ scroll, focus, actions, unfold, onLeave });
+  }, [commands, talk, scroll, focus, actions, unfold]);
 }
 
 /** Arrow keys move between messages, letters act on the one with the focus; pointing at one shows its actions. */
-function rowKeys({ scroll, focus, actions, onLeave }: RowKeysOptions): RowKeys {
+function rowKeys({ scroll, focus, actions, unfold, onLeave }: RowKeysOptions): RowKeys {
   function indexOf(element: HTMLElement): number {
     const key = element.dataset.row ?? '';
     for (let index = scroll.range.start; index < scroll.range.end; index += 1) {
@@ -59,7 +62,7 @@ function rowKeys({ scroll, focus, actions, onLeave }: RowKeysOptions): RowKeys {
   function moveTo(from: number, wanted: number): void {
     const last = scroll.layout.rows.count - 1;
     let index = Math.max(0, Math.min(last, wanted));
-    // A note that a later one speaks for is not there to be seen.
+    // What a later row speaks for is not there to be seen.
     while (index > 0 && index < last && gatheredAt(scroll.layout, index) === 'spokenFor')
       index += index < from ? -1 : 1;
     const row = scroll.layout.rows.at(index);
@@ -71,9 +74,11 @@ function rowKeys({ scroll, focus, actions, onLeave }: RowKeysOptions): RowKeys {
     const index = indexOf(element);
     const row = scroll.layout.rows.at(index);
     if (!row) return false;
+    const folded = foldedAt(scroll.layout, index);
     const move = moveByKey(event.key);
     if (move) moveTo(index, move(index, scroll.range));
     else if (event.key === 'Escape') onLeave();
+    else if (folded) return event.key === 'Enter' && unfold(folded) === undefined;
     else return actOn(row, event.key, actions);
     return true;
   }

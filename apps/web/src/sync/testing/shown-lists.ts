@@ -38,6 +38,7 @@ export class ShownLists {
     show('sections', new QueryObserver(queryClient, trpc.channel.sections.queryOptions({ workspaceId })));
     show('emoji', new QueryObserver(queryClient, trpc.emoji.list.queryOptions({ workspaceId })));
     show('saved', new QueryObserver(queryClient, trpc.message.savedIds.queryOptions({ workspaceId })));
+    show('blocked', new QueryObserver(queryClient, trpc.user.blocked.queryOptions()));
     show('pins', new QueryObserver(queryClient, trpc.message.pinned.queryOptions(pinnedInput(channelId))));
     show('receipts', new QueryObserver(queryClient, trpc.message.receipts.queryOptions({ id: messageId })));
     show('workspaces', new QueryObserver(queryClient, trpc.workspace.list.queryOptions()));

@@ -104,6 +104,10 @@ export const deeds: Readonly<Record<EventName, Deed>> = {
       return () => ben.call.message.save({ id });
     },
   },
+  blockedChanged: {
+    concerns: 'ben',
+    prepare: unprepared(({ ben, cem }) => ben.call.user.block({ id: cem.user.id })),
+  },
   notification: {
     concerns: 'ben',
     async prepare({ ana, ben, cem, roomId: channelId }) {

@@ -47,6 +47,7 @@ export default async function WorkspaceLayout({
   await Promise.all([
     pageQueryClient().prefetchQuery(pageTrpc.channel.list.queryOptions(place)),
     pageQueryClient().prefetchQuery(pageTrpc.channel.sections.queryOptions(place)),
+    pageQueryClient().prefetchQuery(pageTrpc.user.blocked.queryOptions()),
   ]);
   const widths = await readWidths();
   const nonce = (await headers()).get('x-nonce') ?? undefined;
