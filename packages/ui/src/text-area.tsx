@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { type ChangeEvent, type ComponentPropsWithRef, useState } from 'react';
 import { CharCounter } from './char-counter.tsx';
 import { Field, type FieldProps } from './field.tsx';
+import { useEarlyText } from './use-early-text.tsx';
 
 export interface TextAreaProps extends FieldProps, ComponentPropsWithRef<'textarea'> {
   /** Characters allowed; a counter shows when few remain. */
@@ -24,6 +25,7 @@ export function TextArea({
   autoGrow = true,
   id,
   rows = 3,
+  ref,
   onChange,
   ...area
 }: TextAreaProps) {
@@ -33,6 +35,7 @@ export function TextArea({
     setTyped(event.target.value.length);
     onChange?.(event);
   };
+  const attach = useEarlyText(String(area.value ?? area.defaultValue ?? ''), ref);
   const aside = limit === undefined ? null : <CharCounter length={length} max={limit} />;
   return (
     <Field {...{ label, hideLabel, hint, error, optional, className, id, aside }}>
@@ -40,6 +43,7 @@ export function TextArea({
         <textarea
           {...area}
           {...control}
+          ref={attach}
           rows={rows}
           onChange={change}
           className={clsx(

@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { type ChangeEvent, type ComponentPropsWithRef, type ReactNode, useState } from 'react';
 import { CharCounter } from './char-counter.tsx';
 import { Field, type FieldProps } from './field.tsx';
+import { useEarlyText } from './use-early-text.tsx';
 
 export interface TextFieldProps extends FieldProps, Omit<ComponentPropsWithRef<'input'>, 'size' | 'prefix'> {
   /** Characters allowed; a counter shows when few remain. More can be typed, so that nothing pasted is cut in silence. */
@@ -29,6 +30,7 @@ export function TextField({
   after,
   size = 'md',
   id,
+  ref,
   onChange,
   ...input
 }: TextFieldProps) {
@@ -38,6 +40,7 @@ export function TextField({
     setTyped(event.target.value.length);
     onChange?.(event);
   };
+  const attach = useEarlyText(String(input.value ?? input.defaultValue ?? ''), ref);
   const aside = limit === undefined ? null : <CharCounter length={length} max={limit} />;
   return (
     <Field {...{ label, hideLabel, hint, error, optional, className, id, aside }}>
@@ -51,6 +54,7 @@ export function TextField({
             type="text"
             {...input}
             {...control}
+            ref={attach}
             onChange={change}
             className={clsx(
               'h-full w-full min-w-0 flex-1 rounded-[inherit] bg-transparent pr-2.5 text-field outline-none',
