@@ -28,3 +28,17 @@ test('calling everybody in a large channel asks first, with how many people and 
   await say(page, 'write to `@channel` to call everybody');
   await expect(messageOf(page, 'to call everybody')).toBeVisible();
 });
+
+test('calling those who are here is not asked about where they are few', async ({ team, openAs }) => {
+  const crowd = Array.from({ length: 21 }, (_, index) => `Guest${index}`);
+  const made = await team('Ana', ...crowd);
+  const [ana, ben] = made.people;
+  if (!ana || !ben) throw new Error('The team has more people.');
+  await ben.api.presence.heartbeat.mutate({ deviceId: 'd', status: 'ONLINE' });
+  const page = await openAs(ana, made.channelPath(made.generalId));
+  await say(page, 'lunch, @here?');
+  const sent = async (): Promise<string[]> => (await writtenIn(ana, made.generalId)).map(({ body }) => body);
+  await expect.poll(sent).toEqual(['lunch, <!here>?']);
+  await expect(composerOf(page)).toHaveValue('');
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+});

@@ -11,7 +11,12 @@ export const channelMemberOutput = channelMemberSchema;
 export const membersOutput = z.object({ items: z.array(channelMemberSchema), nextCursor });
 export const channelIdOutput = z.object({ id: z.uuid() });
 export const addedOutput = z.object({ added: z.array(z.uuid()) });
-export const mentionReachOutput = z.object({ channel: z.int(), here: z.int(), timezones: z.array(z.string()) });
+export const mentionReachOutput = z.object({
+  channel: z.int(),
+  here: z.int(),
+  timezones: z.array(z.string()),
+  hereTimezones: z.array(z.string()),
+});
 export const readPositionOutput = z.object({
   channelId: z.uuid(),
   lastReadSeq: z.int(),

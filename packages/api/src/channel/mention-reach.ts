@@ -11,17 +11,23 @@ const others = prepared<{ id: string; timezone: string | null }>({
 
 /**
  * Whom `<!channel>` and `<!here>` would call: how many others are in the channel, how many of them are there now, and the
- * time zones that all of them said they live in.
+ * time zones that those of either said they live in.
  */
 export async function mentionReach(
   ctx: VerbContext & { channel: MemberChannel },
-): Promise<{ channel: number; here: number; timezones: string[] }> {
+): Promise<{ channel: number; here: number; timezones: string[]; hereTimezones: string[] }> {
   const people = await others([ctx.channel.id, ctx.caller.user.id]);
   const states = await ctx.realtime.presence.read(people.map((person) => person.id));
-  const timezones = new Set(people.flatMap(({ timezone }) => (timezone === null ? [] : [timezone])));
+  const online = new Set(states.filter(({ status }) => status === 'ONLINE').map(({ userId }) => userId));
+  const here = people.filter(({ id }) => online.has(id));
   return {
     channel: people.length,
-    here: states.filter(({ status }) => status === 'ONLINE').length,
-    timezones: [...timezones].sort(),
+    here: here.length,
+    timezones: timezonesOf(people),
+    hereTimezones: timezonesOf(here),
   };
+}
+
+function timezonesOf(people: readonly { timezone: string | null }[]): string[] {
+  return [...new Set(people.flatMap(({ timezone }) => timezone ?? []))].sort();
 }

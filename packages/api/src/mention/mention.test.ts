@@ -111,7 +111,9 @@ describe('whom a mention of everybody reaches', () => {
     await ben.call.account.update({ timezone: 'Europe/Berlin' });
     await ben.call.presence.heartbeat({ deviceId: 'd', status: 'ONLINE' });
     const reach = await ana.call.channel.mentionReach({ channelId });
-    expect(reach).toEqual({ channel: 2, here: 1, timezones: ['Europe/Berlin'] });
+    expect(reach).toEqual({ channel: 2, here: 1, timezones: ['Europe/Berlin'], hereTimezones: ['Europe/Berlin'] });
+    const others = await ben.call.channel.mentionReach({ channelId });
+    expect(others).toEqual({ channel: 2, here: 0, timezones: [], hereTimezones: [] });
   });
 });
 

@@ -4,7 +4,7 @@ import { AlertDialog } from '@parley/ui/alert-dialog';
 import { useTimeSettings } from '@parley/ui/time';
 import { formatTime } from '@parley/ui/time-format';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useChannel } from '../../sync/use-channels.ts';
 import { useTRPC } from '../../trpc/trpc.ts';
@@ -43,17 +43,31 @@ export function SendQuestionDialog({ channelId, question, onClose, onSend }: Sen
   );
 }
 
+/** Those who are here may be called without a question while they are no more than this. */
+const FEW_HERE = 20;
+
 interface EverybodyDialogProps extends Omit<SendQuestionDialogProps, 'question'> {
   readonly question: Extract<SendQuestion, { kind: 'everybody' }>;
 }
 
 function EverybodyDialog({ channelId, question, onClose, onSend }: EverybodyDialogProps) {
   const trpc = useTRPC();
-  const { data, isError } = useQuery(trpc.channel.mentionReach.queryOptions({ channelId }, { staleTime: 0, retry: 1 }));
+  const { data, isError, isLoading } = useQuery(
+    trpc.channel.mentionReach.queryOptions({ channelId }, { staleTime: 0, gcTime: 0, retry: 1 }),
+  );
   const count = data && (question.name === 'channel' ? data.channel : data.here);
   const who = count === 1 ? '1 person' : `${count ?? '…'} people`;
-  const zones = data?.timezones ?? [];
+  const zones = (question.name === 'channel' ? data?.timezones : data?.hereTimezones) ?? [];
   const where = zones.length > 1 ? ` in ${zones.length} time zones` : '';
+  const needless = question.name === 'here' && data !== undefined && data.here <= FEW_HERE;
+  const send = useEffectEvent(() => {
+    onClose();
+    onSend(question.body);
+  });
+  useEffect(() => {
+    if (needless) send();
+  }, [needless]);
+  if (needless || (question.name === 'here' && isLoading)) return null;
   return (
     <AlertDialog
       open

@@ -31,8 +31,8 @@ const loadOffer = lateCode(async () => (await import('./offer-to-add.ts')).offer
 
 const loadCommands = async () => (await import('./run-command.ts')).runCommand;
 
-/** From so many others on, calling everybody is asked about first. */
-const MANY = 6;
+/** From so many others on, calling everybody is asked about first; calling those who are here only where there are more. */
+const MANY = { channel: 6, here: 21 } as const;
 
 /** Sends what is written, or does what it commands. Nothing is lost before it is done. */
 export function useSending({ talk, names, body, alsoToChannel, onDone }: SendingOptions) {
@@ -45,10 +45,10 @@ export function useSending({ talk, names, body, alsoToChannel, onDone }: Sending
   const [question, setQuestion] = useState<SendQuestion | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  function put(message: string): void {
+  function put(message: string, { keepsText = false } = {}): void {
     sync.send(talk, message, { alsoToChannel });
     setProblem(null);
-    onDone();
+    if (!keepsText) onDone();
     const called = calledPeople(message);
     if (called.length > 0) {
       void loadOffer().then((offerToAdd) => offerToAdd({ api, sync, channelId, userIds: called }));
@@ -77,8 +77,13 @@ export function useSending({ talk, names, body, alsoToChannel, onDone }: Sending
   function putOrAsk(message: string): void {
     const name = calledEverybody(message);
     const others = (sync.channels.read(channelId)?.memberCount ?? 1) - 1;
-    if (name !== null && others >= MANY) setQuestion({ kind: 'everybody', name, body: message });
+    if (name !== null && others >= MANY[name]) setQuestion({ kind: 'everybody', name, body: message });
     else put(message);
   }
-  return { submit, put, putOrAsk, question, setQuestion, problem, setProblem };
+  /** Sends what was asked about; what was typed since then stays. */
+  function putAsked(message: string): void {
+    const typedSince = names.finish(body).trimEnd() !== message;
+    put(message, { keepsText: typedSince });
+  }
+  return { submit, putAsked, putOrAsk, question, setQuestion, problem, setProblem };
 }
