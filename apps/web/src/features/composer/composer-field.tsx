@@ -17,6 +17,7 @@ import { applyEdit, formatText, type TextFormat } from './text-formats.ts';
 import { codePoints, MOST_CHARACTERS } from './text-length.ts';
 import { useComposerFocus } from './use-composer-focus.ts';
 import { useDraft } from './use-draft.ts';
+import { useEarlyDraft } from './use-early-draft.ts';
 import { useEnterSends } from './use-enter-sends.ts';
 import { useMentionNames } from './use-mention-names.ts';
 import { usePaste } from './use-paste.ts';
@@ -46,11 +47,13 @@ export function ComposerField({ talk, label, placeholder = label, alsoToChannel 
   const typing = useTypingSignal(talk);
   const paste = usePaste();
   const [wantsPreview, setPreviewing] = useState(false);
+  const [formatting, setFormatting] = useState(false);
   const previewing = wantsPreview && body.trim() !== '';
   const length = codePoints(body);
   const sendable = body.trim() !== '' && length <= MOST_CHARACTERS;
   const focus = () => field.current?.focus({ preventScroll: true });
   const sending = useSending({ talk, names, body, alsoToChannel, onDone: empty });
+  useEarlyDraft(talk, field, text);
   useComposerFocus(field);
   useAnsweredKeys(useMemo(() => [...writingShortcuts(enterSends), ...formatShortcuts], [enterSends]));
   useChannelCommand(talk, (command) => {
@@ -96,7 +99,7 @@ export function ComposerField({ talk, label, placeholder = label, alsoToChannel 
       data-field-box
       className="mx-5 mt-1.5 rounded-xl border border-line-strong bg-raised transition-colors focus-within:border-line-control max-sm:mx-3"
     >
-      <FormattingBar disabled={previewing} onFormat={format} />
+      <FormattingBar disabled={previewing} open={formatting} onFormat={format} />
       {previewing ? (
         <ComposerPreview text={names.finish(body)} />
       ) : (
@@ -114,7 +117,8 @@ export function ComposerField({ talk, label, placeholder = label, alsoToChannel 
         {sending.problem}
       </p>
       <ComposerFooter
-        {...{ field, talk, body, names, sendable, length, previewing, aside }}
+        {...{ field, talk, body, names, sendable, length, previewing, formatting, aside }}
+        onFormatting={() => setFormatting(!formatting)}
         onPreview={() => {
           flushSync(() => setPreviewing(!previewing));
           focus();
@@ -128,7 +132,7 @@ export function ComposerField({ talk, label, placeholder = label, alsoToChannel 
             channelId={talkOf(talk).channelId}
             question={sending.question}
             onClose={() => sending.setQuestion(null)}
-            onSend={sending.question.kind === 'everybody' ? sending.put : sending.putOrAsk}
+            onSend={sending.question.kind === 'everybody' ? sending.putAsked : sending.putOrAsk}
           />
         ) : null}
       </Suspense>

@@ -3,6 +3,7 @@
 import { Button } from '@parley/ui/button';
 import { CharCounter } from '@parley/ui/char-counter';
 import { IconButton } from '@parley/ui/icon-button';
+import clsx from 'clsx';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { type ReactNode, type RefObject, Suspense, useState } from 'react';
 import { lateComponent } from '../shell/late-code.ts';
@@ -21,8 +22,10 @@ export interface ComposerFooterProps {
   sendable: boolean;
   length: number;
   previewing: boolean;
+  formatting: boolean;
   aside: ReactNode;
   onPreview: () => void;
+  onFormatting: () => void;
   onSend: () => void;
   /** The message is to be sent later: it is kept. */
   onScheduled: () => void;
@@ -30,18 +33,21 @@ export interface ComposerFooterProps {
 
 /** Under the field: how it will look, how much room is left, and the ways to send. */
 export function ComposerFooter(props: ComposerFooterProps) {
-  const { field, sendable, length, previewing, aside, onPreview, onSend } = props;
+  const { field, sendable, length, previewing, formatting, aside, onPreview, onFormatting, onSend } = props;
   return (
     <div className="flex items-center gap-3 pt-0.5 pr-2.25 pb-2 pl-3.25">
-      <ComposerInserts field={field} disabled={previewing} narrow={aside !== undefined} />
+      <ComposerInserts {...{ field, formatting, onFormatting }} disabled={previewing} narrow={aside !== undefined} />
       <button
         type="button"
         aria-pressed={previewing}
         disabled={props.body.trim() === ''}
         onClick={onPreview}
-        className="touch-row whitespace-nowrap rounded-xs text-ink-3 text-xs transition-colors hover:enabled:text-ink aria-pressed:text-accent"
+        className={clsx(
+          'touch-row whitespace-nowrap rounded-xs text-ink-3 text-xs transition-colors hover:enabled:text-ink aria-pressed:text-accent',
+          aside !== undefined && 'max-sm:hidden',
+        )}
       >
-        {aside === undefined ? 'Markdown · ' : null}
+        {aside === undefined ? <span className="max-sm:hidden">Markdown · </span> : null}
         {previewing ? 'Write' : 'Preview'}
       </button>
       {aside}

@@ -1,6 +1,7 @@
 'use client';
 
 import { IconButton } from '@parley/ui/icon-button';
+import clsx from 'clsx';
 import Bold from 'lucide-react/icons/bold';
 import Code from 'lucide-react/icons/code';
 import Italic from 'lucide-react/icons/italic';
@@ -59,13 +60,19 @@ export function formatOfKeys({ code, key, shiftKey, ctrlKey, metaKey, altKey }: 
 
 export interface FormattingBarProps {
   disabled: boolean;
+  /** On a phone it is shown when it is asked for. */
+  open: boolean;
   onFormat: (format: TextFormat) => void;
 }
 
 /** Buttons that format what is selected. */
-export const FormattingBar = memo(function FormattingBar({ disabled, onFormat }: FormattingBarProps) {
+export const FormattingBar = memo(function FormattingBar({ disabled, open, onFormat }: FormattingBarProps) {
   return (
-    <div role="toolbar" aria-label="Formatting" className="flex gap-0.5 px-2 pt-1.5 max-sm:hidden">
+    <div
+      role="toolbar"
+      aria-label="Formatting"
+      className={clsx('flex gap-0.5 overflow-x-auto px-2 pt-1.5', !open && 'max-sm:hidden')}
+    >
       {buttons.map(({ format, label, keys, icon }) => (
         <IconButton
           key={format}
