@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { sidebarOf, titleOf } from '../fixtures/channels.ts';
+import { sidebarOf } from '../fixtures/channels.ts';
+import { composerOf, messageOf } from '../fixtures/chat.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 /** Opens a page whose scripts do not come until they are let go. */
@@ -16,7 +17,7 @@ async function openAsleep(page: Page, path: string): Promise<() => void> {
     },
   );
   await page.goto(path, { waitUntil: 'commit' });
-  await expect(titleOf(page)).toHaveText('general');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return wake;
 }
 
@@ -52,4 +53,48 @@ test('what has the focus before the page is alive keeps it, and nothing is answe
   await expect(page.getByRole('complementary', { name: 'About general' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('combobox', { name: 'Find or jump to' })).toBeHidden();
+});
+
+test('what is typed into a form before the page is alive counts as typed', async ({ team, openAs }) => {
+  const { people } = await team('Ana');
+  const [ana] = people;
+  if (!ana) throw new Error('The team has one person.');
+  const page = await openAs(ana, '/health/live');
+  const wake = await openAsleep(page, '/w/new');
+  await page.getByLabel('Workspace name').pressSequentially('Blue Ocean');
+  wake();
+  await expect(page.getByLabel('Address')).toHaveValue('blue-ocean');
+  await page.getByLabel('Workspace name').pressSequentially(' Freight');
+  await expect(page.getByLabel('Workspace name')).toHaveValue('Blue Ocean Freight');
+  await expect(page.getByLabel('Address')).toHaveValue('blue-ocean-freight');
+});
+
+test('what is written before the page is alive is a draft, and can be sent', async ({ team, openAs }) => {
+  const made = await team('Ana');
+  const [ana] = made.people;
+  if (!ana) throw new Error('The team has one person.');
+  const page = await openAs(ana, '/health/live');
+  const wake = await openAsleep(page, made.channelPath(made.generalId));
+  await composerOf(page).pressSequentially('Early bird');
+  wake();
+  await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
+  await expect(composerOf(page)).toHaveValue('Early bird');
+  await composerOf(page).press('Enter');
+  await expect(messageOf(page, 'Early bird')).toBeVisible();
+});
+
+test('what is typed for the search or the switcher never goes into a message', async ({ team, openAs }) => {
+  const made = await team('Ana');
+  const [ana] = made.people;
+  if (!ana) throw new Error('The team has one person.');
+  const page = await openAs(ana, made.channelPath(made.generalId));
+  await expect(composerOf(page)).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('gene');
+  await expect(page.getByRole('combobox', { name: 'Find or jump to' })).toHaveValue('gene');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+f');
+  await page.keyboard.type('cake');
+  await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('cake');
+  await expect(composerOf(page)).toHaveValue('');
 });

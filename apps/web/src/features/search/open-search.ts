@@ -1,4 +1,5 @@
 import { goTo } from '../shell/go-to.ts';
+import { holdTyping } from '../shell/held-typing.ts';
 import { parseSearchPlace, withSearch } from './search-place.ts';
 
 const opened = new EventTarget();
@@ -14,6 +15,7 @@ export function openSearch(q: string): void {
   const open = searchInAddress();
   const href = withSearch(location.pathname + location.search, { q, tab: 'messages', sort: open?.sort ?? 'RELEVANCE' });
   wantsFocus = true;
+  if (!open) holdTyping();
   goTo(href, { replace: open !== null });
   opened.dispatchEvent(new Event('open'));
 }

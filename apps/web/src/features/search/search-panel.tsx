@@ -7,6 +7,7 @@ import X from 'lucide-react/icons/x';
 import { useEffect, useRef } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { goTo } from '../shell/go-to.ts';
+import { takeTyping } from '../shell/held-typing.ts';
 import { usePanelWidth } from '../shell/use-panel-width.tsx';
 import { ChannelHits } from './channel-hits.tsx';
 import { moveAmongHits } from './hit-keys.ts';
@@ -29,7 +30,7 @@ export function SearchPanel({ place }: { place: SearchPlace }) {
   const panel = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    const focusIfWished = () => takeFocusWish() && field.current?.focus();
+    const focusIfWished = () => field.current && takeFocusWish() && takeTyping(field.current);
     focusIfWished();
     return onSearchMoved(focusIfWished);
   }, []);

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
+import { holdTyping } from './held-typing.ts';
 import { lateComponent } from './late-code.ts';
 
 /** The dialogs that any part of the chat may open. Their code is fetched when one is asked for. */
@@ -75,8 +76,12 @@ export function DialogProvider({ children }: { children: ReactNode }) {
   const open = useCallback((next: DialogName) => {
     // A lazy component pauses once even when its code is there, and the switcher is to stand before the next key is
     // pressed: Ctrl+K and Enter are one movement of the hand.
-    if (next === 'switcher' && switcher) flushSync(() => setDialog(() => switcher));
-    else startTransition(() => setDialog(() => dialogs[next]));
+    if (next === 'switcher' && switcher) {
+      flushSync(() => setDialog(() => switcher));
+      return;
+    }
+    if (next === 'switcher') holdTyping();
+    startTransition(() => setDialog(() => dialogs[next]));
   }, []);
   const close = useCallback((open: boolean) => !open && setDialog(null), []);
   useEffect(fetchSwitcher, []);

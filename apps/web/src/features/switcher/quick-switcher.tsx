@@ -7,6 +7,7 @@ import { useSession } from '../../sync/session.tsx';
 import { openSearch } from '../search/open-search.ts';
 import type { AppDialogProps } from '../shell/dialogs.tsx';
 import { goTo } from '../shell/go-to.ts';
+import { takeTyping } from '../shell/held-typing.ts';
 import { channelPath } from '../shell/place.ts';
 import { SwitcherOption } from './switcher-option.tsx';
 import { useOpenDirect } from './use-open-direct.ts';
@@ -18,6 +19,7 @@ export function QuickSwitcher({ onOpenChange }: AppDialogProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const list = useId();
   const options = useSwitcherOptions(typed);
   const openDirect = useOpenDirect();
@@ -27,6 +29,7 @@ export function QuickSwitcher({ onOpenChange }: AppDialogProps) {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    if (field.current) takeTyping(field.current);
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
@@ -63,6 +66,7 @@ export function QuickSwitcher({ onOpenChange }: AppDialogProps) {
       <div className="flex h-12 items-center gap-3 border-line border-b px-4">
         <Search size={18} aria-hidden="true" className="shrink-0 text-ink-3" />
         <input
+          ref={field}
           role="combobox"
           aria-label="Find or jump to"
           aria-expanded="true"
