@@ -34,7 +34,7 @@ export function ChannelHeader({ channel, loading }: ChannelHeaderProps) {
   return (
     <header
       data-region="header"
-      className="box-content flex h-13 shrink-0 items-center gap-3 border-line border-b pt-[env(safe-area-inset-top)] pr-3.5 pl-5 max-sm:gap-1 max-sm:pr-2 max-sm:pl-1.5"
+      className="@container box-content flex h-13 shrink-0 items-center gap-3 border-line border-b pt-[env(safe-area-inset-top)] pr-3.5 pl-5 max-sm:gap-1 max-sm:pr-2 max-sm:pl-1.5"
     >
       <a
         href={`/w/${workspace.slug}`}
@@ -78,7 +78,7 @@ function HeaderTitle({ channel }: { channel: ChannelListItem }) {
       </h1>
       {isDirect(channel) ? <DirectNote channel={channel} /> : null}
       {channel.topic ? (
-        <p className="min-w-0 truncate text-ink-3 text-sm max-sm:hidden" {...tooltip(channel.topic)}>
+        <p className="min-w-0 truncate text-ink-3 text-sm @max-lg:hidden" {...tooltip(channel.topic)}>
           {channel.topic}
         </p>
       ) : null}

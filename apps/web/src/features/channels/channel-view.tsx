@@ -58,7 +58,11 @@ export function ChannelView({ channelId, messageId }: ChannelViewProps) {
         {access.kind === 'member' ? (
           <>
             <ArchivedBanner channel={access.channel} />
-            <section data-region="timeline" aria-label="Conversation" className="flex min-h-0 flex-1 flex-col">
+            <section
+              data-region="timeline"
+              aria-label="Conversation"
+              className="@container flex min-h-0 flex-1 flex-col"
+            >
               <ChannelTimeline channelId={channelId} messageId={threadId ? undefined : messageId} />
             </section>
             <ChannelIntro channel={access.channel} />

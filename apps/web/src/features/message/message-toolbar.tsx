@@ -118,8 +118,8 @@ function QuickReactions({ message, narrow }: { message: Message; narrow: boolean
       onClick={() => actions.react(message, emoji)}
       className={clsx(
         part,
-        'touch-target grid size-7 place-items-center text-[0.9375rem] leading-none transition-colors hover:bg-ink/6 active:bg-ink/10',
-        index >= FEW && 'max-lg:hidden',
+        'touch-target size-7 place-items-center text-[0.9375rem] leading-none transition-colors hover:bg-ink/6 active:bg-ink/10',
+        index < FEW ? 'grid' : 'hidden @lg:grid',
       )}
     >
       {emoji}
@@ -143,11 +143,11 @@ function ToolbarButton({ label, keys, word, icon, ...button }: ToolbarButtonProp
       {...button}
       label={label}
       keys={keys}
-      className={clsx(part, !viewer.inThread && 'lg:w-auto lg:gap-1.5 lg:px-2.25')}
+      className={clsx(part, !viewer.inThread && '@2xl:w-auto @2xl:gap-1.5 @2xl:px-2.25')}
     >
       {icon}
       {viewer.inThread ? null : (
-        <span aria-hidden="true" className="text-ink-2 text-sm max-lg:hidden">
+        <span aria-hidden="true" className="hidden text-ink-2 text-sm @2xl:inline">
           {word}
         </span>
       )}

@@ -2,6 +2,7 @@
 
 import { IconButton } from '@parley/ui/icon-button';
 import { ResizeHandle } from '@parley/ui/resize-handle';
+import clsx from 'clsx';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import X from 'lucide-react/icons/x';
 import { useSession } from '../../sync/session.tsx';
@@ -9,6 +10,7 @@ import { talkKey } from '../../sync/talk.ts';
 import { useChannelCommand } from '../../sync/use-channel-command.ts';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { channelTitle } from '../composer/channel-title.ts';
+import { useSearchPlace } from '../search/use-search-place.ts';
 import { usePanelWidth } from '../shell/use-panel-width.tsx';
 import { FollowButton } from './follow-button.tsx';
 import { ThreadComposer } from './thread-composer.tsx';
@@ -26,6 +28,7 @@ export interface ThreadPanelProps {
 export function ThreadPanel({ channel, parentId, messageId }: ThreadPanelProps) {
   const { me } = useSession();
   const width = usePanelWidth('panel');
+  const searching = useSearchPlace() !== null;
   const close = useCloseThread({ channelId: channel.id, parentId });
   const talk = talkKey({ channelId: channel.id, parentId });
   // Escape where one writes says that the reader is done here.
@@ -33,7 +36,12 @@ export function ThreadPanel({ channel, parentId, messageId }: ThreadPanelProps) 
   return (
     <aside
       aria-label="Thread"
-      className="surface-canvas relative flex w-(--panel-width,392px) max-w-[calc(100vw-var(--sidebar-width,264px)-24rem)] shrink-0 flex-col border-line border-l pb-[env(safe-area-inset-bottom)] max-[959px]:absolute max-[959px]:inset-y-0 max-[959px]:right-0 max-[959px]:z-panel max-[959px]:max-w-full max-md:w-full max-md:border-l-0 md:max-[959px]:shadow-float [&_[role=log]_article]:px-4"
+      className={clsx(
+        'surface-canvas relative flex w-(--panel-width,392px) max-w-[calc(100vw-var(--sidebar-width,264px)-24rem)] shrink-0 flex-col border-line border-l pb-[env(safe-area-inset-bottom)] max-[959px]:absolute max-[959px]:inset-y-0 max-[959px]:right-0 max-[959px]:z-panel max-[959px]:max-w-full max-md:w-full max-md:border-l-0 md:max-[959px]:shadow-float [&_[role=log]_article]:px-4',
+        // Three beside each other need more room: the thread stands over its channel, between the sidebar and the search.
+        searching &&
+          'max-[1431px]:absolute max-[1431px]:inset-y-0 max-[1431px]:right-0 max-[1431px]:z-panel max-[1431px]:w-full max-[1431px]:max-w-full max-[1431px]:border-l-0',
+      )}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
