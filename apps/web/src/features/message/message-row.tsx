@@ -29,6 +29,8 @@ export interface MessageContentProps {
   /** Goes on in the group of the message above. */
   continues: boolean;
   editing: boolean;
+  /** Stands apart from its day, which its time is to say then. */
+  dated?: boolean;
   /** Notes of one kind that this one speaks for, itself the last. */
   gathered?: readonly Message[] | null;
 }
@@ -39,6 +41,7 @@ export const MessageContent = memo(function MessageContent({
   waiting,
   continues,
   editing,
+  dated = false,
   gathered,
 }: MessageContentProps) {
   const { createdAt, kind } = message;
@@ -83,7 +86,7 @@ export const MessageContent = memo(function MessageContent({
             </button>
             <StatusMark status={author.status} className="self-center text-sm" />
             {author.kind === 'BOT' ? <Tag>Bot</Tag> : null}
-            <Time value={createdAt} className="shrink-0 text-ink-3 text-xs" />
+            <Time value={createdAt} format={dated ? 'moment' : 'time'} className="shrink-0 text-ink-3 text-xs" />
           </p>
         )}
         <MessageOrigin message={message} />

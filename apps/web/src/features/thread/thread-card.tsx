@@ -2,6 +2,7 @@
 
 import type { Message } from '@parley/realtime/shapes';
 import { Button } from '@parley/ui/button';
+import { useTimeSettings } from '@parley/ui/time';
 import { tooltip } from '@parley/ui/tooltip';
 import MessageSquareReply from 'lucide-react/icons/message-square-reply';
 import { useRef, useState } from 'react';
@@ -16,8 +17,10 @@ import { FoldLine } from '../message/fold-line.tsx';
 import { MessageActionsContext } from '../message/message-actions.tsx';
 import { MessageContent } from '../message/message-row.tsx';
 import { threadPath } from '../shell/place.ts';
+import { dayOf } from '../timeline/day.ts';
 import { waitingMessage } from '../timeline/timeline-rows.ts';
 import { type Folds, useFolds } from '../timeline/use-folds.ts';
+import { useToday } from '../timeline/use-today.ts';
 import { useViewer } from '../timeline/use-viewer.ts';
 import { FollowButton } from './follow-button.tsx';
 import { ThreadComposer } from './thread-composer.tsx';
@@ -82,12 +85,14 @@ export function ThreadCard({ item }: { item: ThreadInboxItem }) {
 const cardRow = 'group/row grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-4 py-0.75';
 
 function CardMessage({ message, folds }: { message: Message; folds: Folds }) {
+  const { timeZone } = useTimeSettings();
+  const dated = dayOf(Date.parse(message.createdAt), timeZone) !== useToday(timeZone);
   return (
     <article className={cardRow}>
       {folds.isFolded?.(message) ? (
         <FoldLine messages={[message]} onShow={() => folds.show([message])} />
       ) : (
-        <MessageContent message={message} waiting={null} continues={false} editing={false} />
+        <MessageContent message={message} waiting={null} continues={false} editing={false} dated={dated} />
       )}
     </article>
   );
