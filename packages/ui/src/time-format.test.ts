@@ -16,6 +16,11 @@ describe('formatTime', () => {
     expect(formatTime(at, 'day', { ...settings, timeZone: 'Asia/Tokyo' })).toBe('Thursday 19 November');
   });
 
+  it('says it as the reader is used to', () => {
+    expect(formatTime(at, 'time', { ...settings, locale: 'en-US' })).toMatch(/^5:20\sPM$/);
+    expect(formatTime(at, 'moment', settings)).toBe('18 Nov, 17:20');
+  });
+
   it.each([
     [0, 'now'],
     [59_000, 'now'],

@@ -7,14 +7,15 @@ export interface TimeSettings {
   guessed?: boolean | undefined;
 }
 
-/** `time` 17:20, `day` Wednesday 18 November, `date` 18 Nov 2026, `relative` 20 minutes ago, `full` all of it. */
-export type TimeFormat = 'time' | 'day' | 'date' | 'relative' | 'full';
+/** `time` 17:20, `moment` 18 Nov, 17:20, `day` Wednesday 18 November, `date` 18 Nov 2026, `relative` 20 minutes ago, `full` all of it. */
+export type TimeFormat = 'time' | 'moment' | 'day' | 'date' | 'relative' | 'full';
 
 const fields: Record<Exclude<TimeFormat, 'relative'>, Intl.DateTimeFormatOptions> = {
-  time: { hour: '2-digit', minute: '2-digit' },
+  time: { hour: 'numeric', minute: '2-digit' },
+  moment: { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
-  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' },
 };
 
 const MINUTE = 60_000;
@@ -27,9 +28,16 @@ function formatter(format: Exclude<TimeFormat, 'relative'>, { locale, timeZone }
   const key = `${format}|${locale}|${timeZone}`;
   const known = made.get(key);
   if (known) return known;
-  const fresh = new Intl.DateTimeFormat(locale, { ...fields[format], ...(timeZone ? { timeZone } : {}) });
+  const zone = timeZone ? { timeZone } : {};
+  const hour = fields[format].hour && { hour: hourDigits(locale) };
+  const fresh = new Intl.DateTimeFormat(locale, { ...fields[format], ...hour, ...zone });
   made.set(key, fresh);
   return fresh;
+}
+
+/** 04:20 where the day has 24 hours, and 4:20 PM where it has twice twelve. */
+function hourDigits(locale: string | undefined): 'numeric' | '2-digit' {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ? 'numeric' : '2-digit';
 }
 
 function relative(at: Date, now: number, locale: string | undefined): string | undefined {
