@@ -1,7 +1,8 @@
 'use client';
 
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useSync } from '../../sync/sync-provider.tsx';
+import { calledPeople } from '../composer/mention-names.ts';
 import { loadedEmoji } from '../emoji/load-emoji.ts';
 import { messageExcerpt } from './message-excerpt.ts';
 
@@ -9,6 +10,9 @@ import { messageExcerpt } from './message-excerpt.ts';
 export function useExcerpt(body: string): string {
   const { people, channels } = useSync();
   const subscribe = useCallback((changed: () => void) => people.subscribe(changed), [people]);
+  useEffect(() => {
+    for (const id of calledPeople(body)) people.lookUp(id);
+  }, [people, body]);
   const read = () =>
     messageExcerpt(body, {
       person: (id) => people.get(id)?.displayName ?? 'someone',
