@@ -16,7 +16,7 @@ const LONGEST = 240;
 const BEFORE = 60;
 const named = /<(?:@([0-9a-f-]{36})|#([0-9a-f-]{36})|!(channel|here))>/g;
 /** Marks of Markdown, which say nothing in a line of plain text. */
-const syntax = /`+|\*\*|~~|\|\||^[ \t]*(?:#{1,6}|>)[ \t]+/gm;
+const syntax = /`{3,}[^\s`]*(?=\n)|`+|\*\*|~~|\|\||^[ \t]*(?:#{1,6}|>)[ \t]+/gm;
 
 /** Where to begin: at the beginning, or at a word shortly before the first mark. */
 function beginning(body: string, first: number): number {

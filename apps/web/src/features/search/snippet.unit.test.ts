@@ -18,6 +18,7 @@ function line(body: string, ...marked: string[]): string {
 describe('a snippet', () => {
   it('marks what was found, and leaves out the marks of Markdown', () => {
     expect(line('## Notes\nthe **release** is `done`', 'release', 'done')).toBe('Notes the [release] is [done]');
+    expect(line('So:\n```ts\nconst tea = 1;\n```', 'tea')).toBe('So: const [tea] = 1; ');
   });
 
   it('names people and does not mark inside of them', () => {
