@@ -40,7 +40,7 @@ export function MenuRow({ icon, keys, children }: Omit<MenuItemContent, 'disable
     <>
       {icon ? <span className="flex w-4 shrink-0 justify-center text-current opacity-75">{icon}</span> : null}
       <span className="min-w-0 flex-1 truncate">{children}</span>
-      {keys ? <Kbd keys={keys} variant="plain" className="ml-4 text-ink-3" /> : null}
+      {keys ? <Kbd keys={keys} variant="plain" className="ml-4 text-ink-3 pointer-coarse:hidden" /> : null}
     </>
   );
 }

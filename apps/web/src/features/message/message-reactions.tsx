@@ -16,7 +16,7 @@ import { reactionWords } from './reaction-words.ts';
 
 const noWishes: Wishes = new Map();
 const pill =
-  'touch-target inline-flex h-6 min-w-6 items-center justify-center gap-1.25 rounded-full border px-2 text-xs tabular-nums transition-colors';
+  'touch-target inline-flex h-6 min-w-6 items-center pointer-coarse:min-w-11 justify-center gap-1.25 rounded-full border px-2 text-xs tabular-nums transition-colors';
 
 /** The emoji on a message and how many set each; a press sets one's own or takes it back. */
 export const MessageReactions = memo(function MessageReactions({ message }: { message: Message }) {

@@ -27,7 +27,7 @@ export function ViewRow({ href, icon, title, time, text, note, unread = false, a
             href={href}
             data-view-row=""
             className={clsx(
-              'min-w-0 truncate after:absolute after:inset-0 after:rounded-lg',
+              'min-w-0 [overflow-wrap:anywhere] after:absolute after:inset-0 after:rounded-lg max-sm:line-clamp-2 sm:truncate',
               unread ? 'font-semibold' : 'text-ink-2',
             )}
           >

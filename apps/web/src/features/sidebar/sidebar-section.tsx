@@ -29,7 +29,7 @@ export function SectionBlock({ section, slug, onToggle, actions, children }: Sec
       data-section={key}
       className="rounded-md data-drop:bg-accent-soft data-drop:outline-2 data-drop:outline-accent"
     >
-      <div className="group/head flex h-7 items-center pt-1.5 pr-1 pl-0.5 box-content">
+      <div className="group/head flex h-7 items-center pt-1.5 pr-1 pl-0.5 box-content pointer-coarse:h-11 pointer-coarse:pt-0">
         <h2 className="min-w-0 flex-1 text-ink-3 text-xs">
           <button
             type="button"
@@ -44,7 +44,7 @@ export function SectionBlock({ section, slug, onToggle, actions, children }: Sec
               size={16}
               aria-hidden="true"
               className={clsx(
-                'shrink-0 opacity-0 transition-[rotate,opacity] group-hover/head:opacity-100 group-focus-within/head:opacity-100',
+                'shrink-0 opacity-0 pointer-coarse:opacity-100 transition-[rotate,opacity] group-hover/head:opacity-100 group-focus-within/head:opacity-100',
                 collapsed ? 'opacity-100' : 'rotate-90',
               )}
             />
