@@ -13,7 +13,7 @@ export function useToast() {
   return toasts;
 }
 
-/** Where toasts appear, clear of a composer. Stands once in the app: a polite live region, there before the first. */
+/** Where toasts appear, clear of a composer: over the sidebar, where there is one, and no wider. Stands once in the app: a polite live region, there before the first. */
 export function ToastViewport() {
   const entries = useSyncExternalStore(subscribeToasts, readToasts, noToasts);
   const [held, setHeld] = useState(false);
@@ -36,7 +36,7 @@ export function ToastViewport() {
   return (
     <section
       aria-label="Notifications"
-      className="pointer-events-none fixed z-toast max-sm:inset-x-3 max-sm:top-[max(0.75rem,env(safe-area-inset-top))] sm:bottom-4 sm:left-4 sm:w-92"
+      className="pointer-events-none fixed z-toast max-sm:inset-x-3 max-sm:top-[max(0.75rem,env(safe-area-inset-top))] sm:bottom-4 sm:left-3 sm:w-[clamp(13rem,calc(var(--sidebar-width,24.5rem)-1.5rem),23rem)]"
       onFocus={onFocus}
       onBlur={() => setHeld(false)}
       onPointerEnter={() => setHeld(true)}
