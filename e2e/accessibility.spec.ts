@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { panelOf } from './fixtures/channels.ts';
-import { messageOf, pairOf } from './fixtures/chat.ts';
+import { composerOf, messageOf, pairOf } from './fixtures/chat.ts';
 import { startParley } from './fixtures/parley-server.ts';
+import { openFromMenu } from './fixtures/talk.ts';
 import { sendMessages } from './fixtures/team.ts';
 import { expect, test } from './fixtures/test.ts';
+import { sendThread } from './fixtures/threads.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = ['light', 'dark'] as const;
@@ -108,6 +111,67 @@ for (const theme of themes) {
         expect(await seriousProblems(page), name).toEqual([]);
         await page.keyboard.press('Escape');
         await expect(dialog).toBeHidden();
+      }
+    });
+
+    test('what gathers from all channels, and what is found', async ({ team, openAs }) => {
+      const made = await team('Ana', 'Ben');
+      const [ana, ben] = pairOf(made);
+      const { parent, replies } = await sendThread(ana, made.generalId, ['Who brings cake?', 'Nobody so far']);
+      await ben.api.message.send.mutate({
+        channelId: made.generalId,
+        body: `<@${ana.id}> has the cake`,
+        parentId: parent.id,
+        nonce: randomUUID(),
+      });
+      await ben.api.message.react.mutate({ id: parent.id, emoji: '🎉' });
+      await ana.api.message.save.mutate({ id: replies[0]?.id ?? '' });
+      const page = await openAs(ana, made.channelPath(made.generalId), { colorScheme: theme });
+      await composerOf(page).fill('Not sent yet');
+      for (const [name, shown] of [
+        ['Threads', 'has the cake'],
+        ['Activity', 'Ben reacted'],
+        ['Saved', 'Nobody so far'],
+        ['Drafts', 'Not sent yet'],
+      ] as const) {
+        await page.getByRole('link', { name }).click();
+        await expect(page.getByRole('main', { name }).getByText(shown).first()).toBeVisible();
+        expect(await seriousProblems(page), name).toEqual([]);
+      }
+      await page.keyboard.press('Control+Shift+f');
+      await page.getByRole('combobox', { name: 'Search' }).fill('cake');
+      const search = page.getByRole('complementary', { name: 'Search' });
+      await expect(search.locator('mark').first()).toBeVisible();
+      expect(await seriousProblems(page), 'search').toEqual([]);
+    });
+
+    test('what opens over the conversation', async ({ team, openAs }) => {
+      const made = await team('Ana', 'Ben');
+      const [ana, ben] = pairOf(made);
+      await sendMessages(ben, made.generalId, ['Hello Ana']);
+      const page = await openAs(ana, made.channelPath(made.generalId), { colorScheme: theme });
+      await composerOf(page).fill('@');
+      await expect(page.getByRole('listbox', { name: 'People' })).toBeVisible();
+      expect(await seriousProblems(page), 'completion').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Today' }).first().click();
+      await expect(page.getByRole('grid')).toBeVisible();
+      expect(await seriousProblems(page), 'calendar').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Emoji' }).click();
+      await expect(page.getByRole('combobox', { name: 'Search emoji' })).toBeVisible();
+      expect(await seriousProblems(page), 'emoji').toEqual([]);
+      await page.keyboard.press('Escape');
+      await openFromMenu(page, 'Emoji');
+      expect(await seriousProblems(page), 'own emoji').toEqual([]);
+      await page.getByRole('button', { name: 'Add emoji' }).click();
+      expect(await seriousProblems(page), 'an emoji to add').toEqual([]);
+      await page.keyboard.press('Escape');
+      const settings = await openFromMenu(page, 'Settings');
+      for (const tab of await settings.getByRole('tab').all()) {
+        await tab.click();
+        await expect(settings.getByRole('tabpanel')).toBeVisible();
+        expect(await seriousProblems(page), `settings: ${await tab.textContent()}`).toEqual([]);
       }
     });
   });

@@ -49,10 +49,13 @@ export function EmojiGrid({ id, lines, place, tone, onPlace, onPick }: EmojiGrid
   return (
     <div
       ref={scroller}
+      id={id}
+      role="listbox"
+      aria-label="Emoji"
       className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-1"
       onScroll={({ currentTarget }) => setFrom(Math.floor(currentTarget.scrollTop / SPARE) * SPARE)}
     >
-      <div id={id} role="listbox" aria-label="Emoji" className="relative" style={{ height: total }}>
+      <div role="presentation" className="relative" style={{ height: total }}>
         {lines.map((line, index) => {
           const top = tops[index] ?? 0;
           if (!isDrawn(top) && index !== place.line) return null;
