@@ -71,6 +71,7 @@ export const FormattingBar = memo(function FormattingBar({ disabled, open, onFor
     <div
       role="toolbar"
       aria-label="Formatting"
+      data-open={open || undefined}
       className={clsx('flex gap-0.5 overflow-x-auto px-2 pt-1.5', !open && 'max-sm:hidden')}
     >
       {buttons.map(({ format, label, keys, icon }) => (

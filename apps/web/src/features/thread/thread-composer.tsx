@@ -29,7 +29,7 @@ export function ThreadComposer({ talk, channel }: ThreadComposerProps) {
     return <p className="px-4 pt-2 pb-5 text-center text-ink-3 text-sm">This channel is archived.</p>;
   const title = channelTitle(channel, me.id);
   return (
-    <div className="shrink-0 [&_[aria-label=Formatting]]:hidden [&_[data-field-box]]:mx-4">
+    <div className="shrink-0 [&_[role=toolbar]:not([data-open])]:hidden [&_[data-field-box]]:mx-4">
       <ComposerField
         talk={talk}
         label="Reply in thread"
