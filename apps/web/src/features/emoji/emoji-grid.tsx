@@ -98,7 +98,7 @@ interface EmojiLineProps extends Pick<EmojiGridProps, 'id' | 'tone' | 'onPlace' 
 
 const EmojiLine = memo(function EmojiLine({ id, line, label, emoji, active, tone, onPlace, onPick }: EmojiLineProps) {
   return (
-    <div role="group" aria-label={label} className="grid grid-cols-9">
+    <div role="group" aria-label={label} className="grid grid-cols-9 pointer-coarse:grid-cols-7">
       {emoji.map((each, column) => (
         <button
           key={each.unicode}
@@ -113,7 +113,7 @@ const EmojiLine = memo(function EmojiLine({ id, line, label, emoji, active, tone
           onPointerMove={() => active !== column && onPlace({ line, column })}
           onClick={() => onPick(each)}
           className={clsx(
-            'grid h-9 place-items-center rounded-md text-[1.375rem] leading-none',
+            'grid h-9 pointer-coarse:h-11 place-items-center rounded-md text-[1.375rem] leading-none',
             active === column && 'bg-ink/8',
           )}
         >

@@ -1,8 +1,8 @@
+import { LINE } from './grid-measures.ts';
 import type { PickerLine } from './picker-lines.ts';
 
 /** In px; the style sheet says the same. */
 const HEADING = 28;
-const LINE = 36;
 
 export interface LineTops {
   readonly tops: readonly number[];

@@ -1,4 +1,5 @@
 import type { Emoji } from './emoji-index.ts';
+import { COLUMNS } from './grid-measures.ts';
 import type { EmojiChoice } from './use-emoji-choice.ts';
 
 /** A line of the picker: a heading, or emoji side by side. */
@@ -12,7 +13,6 @@ export interface PickerPlace {
   readonly column: number;
 }
 
-export const COLUMNS = 9;
 const MOST_FOUND = 90;
 
 /** What the picker shows: what was used most, the workspace's own and all groups, or what the words find. */

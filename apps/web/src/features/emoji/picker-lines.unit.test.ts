@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { customChoices } from './custom-choices.ts';
 import type { Emoji } from './emoji-index.ts';
+import { COLUMNS } from './grid-measures.ts';
 import { loadEmoji } from './load-emoji.ts';
-import { COLUMNS, emojiAt, firstPlace, type PickerLine, pickerLines, placeAfter } from './picker-lines.ts';
+import { emojiAt, firstPlace, type PickerLine, pickerLines, placeAfter } from './picker-lines.ts';
 
 const index = await loadEmoji();
 const choice = (custom: Emoji[] = []) => ({ index, custom });
