@@ -13,7 +13,7 @@ export function ShortcutSheet({ open, onOpenChange }: AppDialogProps) {
   const listed = useAllShortcuts();
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" size="lg">
-      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+      <div className="flex flex-col gap-6 sm:block sm:columns-2 sm:gap-10">
         {groups.map((group) => (
           <ShortcutGroupList key={group} group={group} items={listed.filter((item) => item.group === group)} />
         ))}
@@ -25,7 +25,7 @@ export function ShortcutSheet({ open, onOpenChange }: AppDialogProps) {
 function ShortcutGroupList({ group, items }: { group: ShortcutGroup; items: readonly Shortcut[] }) {
   if (items.length === 0) return null;
   return (
-    <section>
+    <section className="break-inside-avoid sm:pb-6">
       <h3 className="pb-1 font-semibold text-sm">{group}</h3>
       <dl className="divide-y divide-line">
         {items.map((item) => (
