@@ -35,8 +35,8 @@ function formatter(format: Exclude<TimeFormat, 'relative'>, { locale, timeZone }
   return fresh;
 }
 
-/** 04:20 where the day has 24 hours, and 4:20 PM where it has twice twelve. */
-function hourDigits(locale: string | undefined): 'numeric' | '2-digit' {
+/** How an hour is written: 04:20 where the day has 24 of them, and 4:20 PM where it has twice twelve. */
+export function hourDigits(locale: string | undefined): 'numeric' | '2-digit' {
   return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ? 'numeric' : '2-digit';
 }
 

@@ -1,3 +1,5 @@
+import { hourDigits } from '@parley/ui/time-format';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -43,5 +45,5 @@ export function endWords(end: string, now: number): string {
   const at = new Date(end);
   const today = at.toDateString() === new Date(now).toDateString();
   const day = today ? {} : ({ weekday: 'short', day: 'numeric', month: 'short' } as const);
-  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', ...day }).format(at);
+  return new Intl.DateTimeFormat(undefined, { hour: hourDigits(undefined), minute: '2-digit', ...day }).format(at);
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { hourDigits } from '@parley/ui/time-format';
 import { useNow } from '@parley/ui/use-now';
 
 export interface LocalTimeProps {
@@ -24,7 +25,7 @@ export function LocalTime({ timezone, before = '', always = false }: LocalTimePr
 }
 
 function format(now: number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', ...options }).format(now);
+  return new Intl.DateTimeFormat(undefined, { hour: hourDigits(undefined), minute: '2-digit', ...options }).format(now);
 }
 
 /** The time of day in a zone and whether it is not the reader's own; null where the browser does not know the zone. */
