@@ -20,12 +20,16 @@ export function useEarlyText<Control extends TextControl>(
         // Not yet: the page is being put in place.
         if (typed !== first) queueMicrotask(() => typeAnew(element, { typed, known: first }));
       }
-      if (typeof ref === 'function') return ref(element);
-      if (ref) ref.current = element;
-      return undefined;
+      return hand(element, ref);
     },
     [first, ref],
   );
+}
+
+function hand<Control>(element: Control | null, ref: Ref<Control> | undefined): ReturnType<RefCallback<Control>> {
+  if (typeof ref === 'function') return ref(element);
+  if (ref) ref.current = element;
+  return undefined;
 }
 
 /** Nothing is heard of a value that is there already: the field goes back to the known one without a word first. */

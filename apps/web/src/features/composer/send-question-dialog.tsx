@@ -50,38 +50,48 @@ interface EverybodyDialogProps extends Omit<SendQuestionDialogProps, 'question'>
   readonly question: Extract<SendQuestion, { kind: 'everybody' }>;
 }
 
-function EverybodyDialog({ channelId, question, onClose, onSend }: EverybodyDialogProps) {
+/** Whom a mention of everybody would call, and what of it is not known. */
+function useReach(channelId: string, name: 'channel' | 'here') {
   const trpc = useTRPC();
   const { data, isError, isLoading } = useQuery(
     trpc.channel.mentionReach.queryOptions({ channelId }, { staleTime: 0, gcTime: 0, retry: 1 }),
   );
-  const count = data && (question.name === 'channel' ? data.channel : data.here);
+  if (!data) return { count: null, zones: [], isError, isLoading };
+  const zones = name === 'channel' ? data.timezones : data.hereTimezones;
+  return { count: data[name], zones, isError, isLoading };
+}
+
+function reachQuestion(count: number | null, zones: number): string {
   const who = count === 1 ? '1 person' : `${count ?? '…'} people`;
-  const zones = (question.name === 'channel' ? data?.timezones : data?.hereTimezones) ?? [];
-  const where = zones.length > 1 ? ` in ${zones.length} time zones` : '';
-  const needless = question.name === 'here' && data !== undefined && data.here <= FEW_HERE;
+  return `Notify ${who}${zones > 1 ? ` in ${zones} time zones` : ''}?`;
+}
+
+function EverybodyDialog({ channelId, question, onClose, onSend }: EverybodyDialogProps) {
+  const { name, body } = question;
+  const { count, zones, isError, isLoading } = useReach(channelId, name);
+  const needless = name === 'here' && count !== null && count <= FEW_HERE;
   const send = useEffectEvent(() => {
     onClose();
-    onSend(question.body);
+    onSend(body);
   });
   useEffect(() => {
     if (needless) send();
   }, [needless]);
-  if (needless || (question.name === 'here' && isLoading)) return null;
+  if (needless || (name === 'here' && isLoading)) return null;
   return (
     <AlertDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={isError ? `Notify everybody with @${question.name}?` : `Notify ${who}${where}?`}
+      title={isError ? `Notify everybody with @${name}?` : reachQuestion(count, zones.length)}
       description={
-        question.name === 'channel'
+        name === 'channel'
           ? '@channel calls everybody in this channel, wherever they are now.'
           : '@here calls everybody in this channel who is here now.'
       }
       confirmLabel="Send"
       cancelLabel="Keep writing"
       tone="primary"
-      onConfirm={() => onSend(question.body)}
+      onConfirm={() => onSend(body)}
     >
       {zones.length > 0 ? <Zones zones={zones} /> : null}
     </AlertDialog>

@@ -54,7 +54,6 @@ export const MessageContent = memo(function MessageContent({
       </>
     );
   }
-  const pending = waiting !== null && !waiting.failure;
   return (
     <>
       {continues ? (
@@ -90,20 +89,30 @@ export const MessageContent = memo(function MessageContent({
           </p>
         )}
         <MessageOrigin message={message} />
-        {editing ? (
-          <Suspense fallback={<MessageBody message={message} />}>
-            <MessageEditor message={message} />
-          </Suspense>
-        ) : (
-          <div className={clsx(pending && 'opacity-55')} data-pending={pending || undefined}>
-            <MessageBody message={message} />
-          </div>
-        )}
-        {waiting ? <UnsentNote entry={waiting} /> : <Hanging message={message} />}
+        <Words {...{ message, waiting, editing }} />
       </div>
     </>
   );
 });
+
+/** What was written, or where it is changed, and what hangs on it. */
+function Words({ message, waiting, editing }: Pick<MessageContentProps, 'message' | 'waiting' | 'editing'>) {
+  const pending = waiting !== null && !waiting.failure;
+  return (
+    <>
+      {editing ? (
+        <Suspense fallback={<MessageBody message={message} />}>
+          <MessageEditor message={message} />
+        </Suspense>
+      ) : (
+        <div className={clsx(pending && 'opacity-55')} data-pending={pending || undefined}>
+          <MessageBody message={message} />
+        </div>
+      )}
+      {waiting ? <UnsentNote entry={waiting} /> : <Hanging message={message} />}
+    </>
+  );
+}
 
 /** What hangs on a message that was sent. */
 function Hanging({ message }: { message: Message }) {
