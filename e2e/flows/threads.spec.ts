@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { composerOf, cutSending, pairOf, readAll, sendInOrder } from '../fixtures/chat.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { postOf, replyFieldOf, replyOf, sendThread, threadOf } from '../fixtures/threads.ts';
+import { postOf, replyFieldOf, replyOf, sendThread, threadOf, threadPath } from '../fixtures/threads.ts';
 
 test('a thread: opened, answered, followed, seen by others, and found in the list of threads', async ({
   team,
@@ -95,4 +95,37 @@ test('replies written without a network wait in their thread, and are sent once 
   await expect(threadOf(page).locator('[data-pending]')).toHaveCount(0);
   const { items } = await ben.api.thread.get.query({ parentId: parent.id });
   expect(items.map(({ body }) => body)).toEqual(['meanwhile, live', 'first reply', 'second reply', 'third reply']);
+});
+
+test('at 1024 px the list of threads keeps its marks while it is open, and a thread has room beside the search', async ({
+  team,
+  openAs,
+}) => {
+  const made = await team('Ana', 'Ben');
+  const [ana, ben] = pairOf(made);
+  const { parent } = await sendThread(ana, made.generalId, ['Who brings cake?']);
+  await ben.api.message.send.mutate({
+    channelId: made.generalId,
+    body: 'I do',
+    parentId: parent.id,
+    nonce: randomUUID(),
+  });
+  const page = await openAs(ana, `/w/${made.slug}/threads`, { viewport: { width: 1024, height: 768 } });
+  const card = page.getByRole('listitem', { name: /^Thread in/ });
+  await expect(card).toContainText('I do');
+  await expect.poll(async () => (await ana.api.thread.get.query({ parentId: parent.id })).place.unread).toBe(0);
+  await expect(card).toContainText('1 new');
+
+  await page.goto(threadPath(made, made.generalId, parent.id));
+  await expect(replyOf(page, 'I do')).toBeVisible();
+  await page.keyboard.press('Control+Shift+f');
+  const search = page.getByRole('complementary', { name: 'Search' });
+  await expect(search).toBeVisible();
+  const [nav, thread, found] = await Promise.all(
+    [page.getByRole('navigation', { name: 'Channels' }), threadOf(page), search].map((part) => part.boundingBox()),
+  );
+  if (!nav || !thread || !found) throw new Error('All three are there.');
+  expect(thread.width).toBeGreaterThan(300);
+  expect(Math.abs(thread.x - (nav.x + nav.width))).toBeLessThan(4);
+  expect(Math.abs(thread.x + thread.width - found.x)).toBeLessThan(4);
 });

@@ -50,11 +50,7 @@ export function ThreadCard({ item }: { item: ThreadInboxItem }) {
             {channel ? <ChannelIcon kind={channel.kind} className="text-ink-3" /> : null}
             <span className="truncate">{title.replace(/^#/, '')}</span>
           </a>
-          {place.unread > 0 ? (
-            <span className="shrink-0 font-semibold text-new text-xs">
-              {place.unread > 99 ? '99+' : place.unread} new
-            </span>
-          ) : null}
+          <NewMark unread={place.unread} />
           <span className="ml-auto">
             <FollowButton parentId={parent.id} />
           </span>
@@ -80,6 +76,14 @@ export function ThreadCard({ item }: { item: ThreadInboxItem }) {
       </MessageActionsContext>
     </li>
   );
+}
+
+/** How much was new when the thread came into the list: it is read at once, and the mark is to be seen. */
+function NewMark({ unread }: { unread: number }) {
+  const [most, setMost] = useState(unread);
+  if (unread > most) setMost(unread);
+  if (most === 0) return null;
+  return <span className="shrink-0 font-semibold text-new text-xs">{most > 99 ? '99+' : most} new</span>;
 }
 
 const cardRow = 'group/row grid grid-cols-[36px_minmax(0,1fr)] gap-x-3 px-4 py-0.75';
