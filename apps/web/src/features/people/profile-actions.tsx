@@ -58,7 +58,7 @@ export function ProfileActions({ person, here, onLeave }: ProfileActionsProps) {
         open={asking}
         onOpenChange={setAsking}
         title={`Block ${person.displayName}?`}
-        description="Your conversation leaves your list, and neither of you sees whether the other is here or types. They are not told."
+        description="Your conversation leaves your list, what they say elsewhere is folded away, and neither of you sees whether the other is here or types. They are not told."
         confirmLabel="Block"
         onConfirm={() => block.mutateAsync({ id: person.id })}
       />
