@@ -61,6 +61,7 @@ it('sends what a process without a worker scheduled, says how it does, and leave
   await expect.poll(() => isSettled(id), patient).toBe(true);
   expect(await timesSent('on time')).toBe(1);
   const metrics = async () => (await fetch(`${url}/metrics`)).text();
+  await expect.poll(metrics, patient).toMatch(/^parley_search_tail_messages \d+$/m);
   await expect.poll(metrics, patient).toMatch(/^parley_jobs_total\{job="send-scheduled",outcome="done"\} [1-9]/m);
   expect([await status(`${url}/health/live`), await status(`${url}/anything`)]).toEqual([200, 404]);
   child.kill('SIGTERM');

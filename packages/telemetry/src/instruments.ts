@@ -70,6 +70,16 @@ function jobInstruments(registers: Registry[]) {
       help: 'Background jobs that failed for the last time and wait for somebody to look at them',
       registers,
     }),
+    tailMessages: new Gauge({
+      name: 'parley_search_tail_messages',
+      help: 'Messages that are not in the indexes of search yet, which each search reads as they stand; counted up to 10000',
+      registers,
+    }),
+    tailSeconds: new Gauge({
+      name: 'parley_search_tail_seconds',
+      help: 'For how long the first of these messages has waited',
+      registers,
+    }),
   };
 }
 

@@ -60,6 +60,12 @@ export function recordDeadJobs(count: number): void {
   instruments().deadJobs.set(count);
 }
 
+/** So many messages are not in the indexes of search yet, and the first of them has waited for so many seconds. */
+export function recordSearchTail({ messages, seconds }: { messages: number; seconds: number }): void {
+  instruments().tailMessages.set(messages);
+  instruments().tailSeconds.set(seconds);
+}
+
 /** From now on `read` is asked for the pool's counts whenever the metrics are read. */
 export function watchPool(read: () => PoolCounts): void {
   instruments().pool.read = read;

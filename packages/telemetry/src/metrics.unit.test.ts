@@ -49,6 +49,14 @@ it('counts jobs, and those that are dead', async () => {
   expect(await reading('parley_dead_jobs')).toBe(3);
 });
 
+it('says how much search has not taken in', async () => {
+  metrics.recordSearchTail({ messages: 12, seconds: 0.5 });
+  expect(await reading('parley_search_tail_messages')).toBe(12);
+  expect(await reading('parley_search_tail_seconds')).toBe(0.5);
+  metrics.recordSearchTail({ messages: 0, seconds: 0 });
+  expect(await reading('parley_search_tail_messages')).toBe(0);
+});
+
 it('asks the pool when it is read', async () => {
   const counts = { total: 5, idle: 2, waiting: 0 };
   metrics.watchPool(() => counts);

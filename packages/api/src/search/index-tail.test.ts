@@ -7,6 +7,7 @@ import { createTestRealtime } from '../../test/realtime.ts';
 import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
 import { unlimited } from '../testing/unlimited.ts';
 import { indexTail, startIndexing } from './index-tail.ts';
+import { readTail, type SearchTail } from './read-tail.ts';
 
 useTestDatabase();
 const realtime = unlimited(createTestRealtime());
@@ -164,5 +165,22 @@ describe('indexers', () => {
     await stop();
     const late = await say('yewwood late');
     expect(await tail()).toEqual([late]);
+  });
+
+  it('is measured: how many wait, and for how long, up to a bound', async () => {
+    expect(await readTail()).toEqual({ messages: 0, seconds: 0 });
+    const first = await say('yewwood');
+    await say('yewwood again');
+    await pool().query(`UPDATE "Message" SET "createdAt" = now() - interval '90 seconds' WHERE id = $1`, [first]);
+    const { messages, seconds } = await readTail();
+    expect(messages).toBe(2);
+    expect(Math.floor(seconds / 10)).toBe(9);
+    const measured: SearchTail[] = [];
+    const stop = startIndexing(
+      (error) => expect.unreachable(String(error)),
+      (now) => measured.push(now),
+    );
+    await vi.waitFor(() => expect(measured).toEqual([{ messages: 0, seconds: 0 }]));
+    await stop();
   });
 });

@@ -1,8 +1,10 @@
 import { pool } from '@parley/db/pool';
+import { readTail, type SearchTail } from './read-tail.ts';
 
 /** So few that whoever changes one of them waits some 30 ms at most. */
 const mostAtOnce = 200;
 const pauseMs = 1_000;
+const measureEveryMs = 10_000;
 /** Sends go first: it rests so many times as long as a batch took. */
 const restRatio = 3;
 
@@ -47,14 +49,26 @@ async function takeAndRest(): Promise<number> {
 
 /**
  * Starts keeping the tail short: what was sent or edited enters the indexes of search about a second later. Until then each search
- * reads it as it stands. While there is more, it rests three times as long as it works. Answers how to stop, which waits for what is
- * under way.
+ * reads it as it stands. While there is more, it rests three times as long as it works. Tells every 10 s how long the tail is. Answers
+ * how to stop, which waits for what is under way.
  */
-export function startIndexing(onError: (error: unknown) => void): () => Promise<void> {
+export function startIndexing(
+  onError: (error: unknown) => void,
+  onMeasured: (tail: SearchTail) => void = () => undefined,
+): () => Promise<void> {
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
+  let measureAt = 0;
+  const step = async (): Promise<number> => {
+    const rest = await takeAndRest();
+    if (performance.now() >= measureAt) {
+      onMeasured(await readTail());
+      measureAt = performance.now() + measureEveryMs;
+    }
+    return rest;
+  };
   const work = async (): Promise<void> => {
-    const rest = await takeAndRest().catch((error: unknown) => {
+    const rest = await step().catch((error: unknown) => {
       onError(error);
       return pauseMs;
     });
