@@ -1,11 +1,12 @@
 import process from 'node:process';
-import { at } from './places.mjs';
 import { runNode } from './run.mjs';
 import { contentHash, isDone, markDone } from './stamps.mjs';
 
 const STEP = 'build-server';
+/** Bundles the app that its argument names into one file of its `dist`. */
+export const bundler = 'scripts/setup/bundle-app.mjs';
 const outputs = ['apps/parley/dist/main.mjs'];
-const inputs = ['apps/parley', 'apps/ws-server', 'apps/worker', 'packages', 'package-lock.json'];
+const inputs = ['apps/parley', 'apps/ws-server', 'apps/worker', bundler, 'packages', 'package-lock.json'];
 
 function inputsHash() {
   return contentHash(inputs, [process.versions.node]);
@@ -19,8 +20,7 @@ export function isServerBuilt() {
 /** Bundles the server into one file. */
 export async function buildServer() {
   const hash = inputsHash();
-  await runNode(['build.mjs'], {
-    cwd: at('apps', 'parley'),
+  await runNode([bundler, 'parley'], {
     failed: 'The server could not be bundled: what esbuild said is below.',
   });
   markDone(STEP, hash);

@@ -1,13 +1,11 @@
-import { buildServer, isServerBuilt } from './build-server.mjs';
+import { buildServer, bundler, isServerBuilt } from './build-server.mjs';
 import { buildWeb, isWebBuilt } from './build-web.mjs';
-import { at } from './places.mjs';
 import { prepare } from './prepare.mjs';
 import { step } from './progress.mjs';
 import { runNode } from './run.mjs';
 
 const never = () => false;
-const bundleSockets = () =>
-  runNode(['build.mjs'], { cwd: at('apps', 'ws-server'), failed: 'The socket server could not be bundled.' });
+const bundleSockets = () => runNode([bundler, 'ws-server'], { failed: 'The socket server could not be bundled.' });
 
 /** Installs and builds all that a measurement or a rehearsed disaster runs: the web app, the socket server, and both in one. */
 export async function prepareRig() {
