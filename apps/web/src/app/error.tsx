@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@parley/ui/button';
+import { buttonClass } from '@parley/ui/button-class';
 import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
 import { EntryPage } from '../features/entry/entry-page.tsx';
@@ -19,9 +19,9 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
       text="Nothing you wrote is lost. Try again; if it stays like this, tell whoever runs this server."
       footer={error.digest ? `The server noted it as ${error.digest}.` : null}
     >
-      <Button variant="primary" size="lg" onClick={tryAgain}>
+      <button type="button" className={buttonClass({ variant: 'primary', size: 'lg' })} onClick={tryAgain}>
         Try again
-      </Button>
+      </button>
     </EntryPage>
   );
 }

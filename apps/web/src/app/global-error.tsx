@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@parley/ui/button';
+import { buttonClass } from '@parley/ui/button-class';
 import { EntryPage } from '../features/entry/entry-page.tsx';
 import './globals.css';
 
@@ -15,9 +15,13 @@ export default function GlobalErrorPage({ error }: { error: Error & { digest?: s
           text="Nothing you wrote is lost. Start again; if it stays like this, tell whoever runs this server."
           footer={error.digest ? `The server noted it as ${error.digest}.` : null}
         >
-          <Button variant="primary" size="lg" onClick={() => location.assign('/')}>
+          <button
+            type="button"
+            className={buttonClass({ variant: 'primary', size: 'lg' })}
+            onClick={() => location.assign('/')}
+          >
             Start again
-          </Button>
+          </button>
         </EntryPage>
       </body>
     </html>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { EntryPage } from '../features/entry/entry-page.tsx';
 
 export default function NotFoundPage() {
@@ -7,9 +6,9 @@ export default function NotFoundPage() {
       title="There is nothing here"
       text="The address may be mistyped, or it leads to something you are not part of."
     >
-      <Link className="link" href="/" prefetch={false}>
+      <a className="link" href="/">
         Go to your workspace
-      </Link>
+      </a>
     </EntryPage>
   );
 }

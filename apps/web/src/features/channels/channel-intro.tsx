@@ -1,50 +1,15 @@
 'use client';
 
-import { Button } from '@parley/ui/button';
-import { CopyField } from '@parley/ui/copy-field';
-import LinkIcon from 'lucide-react/icons/link';
+import dynamic from 'next/dynamic';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
-import { useInviteLink } from '../invite/use-invite-link.ts';
-import { useOpenDialog } from '../shell/dialogs.tsx';
-import { sayWhy } from './channel-actions.ts';
+import { lateCode } from '../shell/late-code.ts';
+
+const ChannelWelcome = dynamic(lateCode(async () => (await import('./channel-welcome.tsx')).ChannelWelcome));
 
 /** Stands above the composer of a channel that has its owner alone in it: whom to talk to is what is missing. */
 export function ChannelIntro({ channel }: { channel: ChannelListItem }) {
   const { workspace } = useSession();
   const first = channel.isDefault && channel.memberCount === 1 && workspace.role === 'OWNER';
-  return first ? <Welcome /> : null;
-}
-
-function Welcome() {
-  const open = useOpenDialog();
-  const { link, error, isPending, make } = useInviteLink();
-  return (
-    <section
-      aria-label="Welcome"
-      className="mx-5 mt-2 mb-1 shrink-0 rounded-xl border border-line bg-raised px-5 py-4 max-sm:mx-3"
-    >
-      <h2 className="font-semibold text-lg">Welcome. It’s quiet here so far</h2>
-      <p className="max-w-prose pt-0.5 text-ink-2">
-        Send this link to the people you want to talk to. Whoever opens it can join, for a week.
-      </p>
-      <div className="pt-3">
-        {link ? (
-          <CopyField label="Invite link" hideLabel value={link.url} />
-        ) : (
-          <div className="flex flex-wrap gap-2">
-            <Button variant="primary" icon={<LinkIcon size={16} />} pending={isPending} onClick={() => make()}>
-              Get an invite link
-            </Button>
-            <Button onClick={() => open('createChannel')}>Create a channel</Button>
-          </div>
-        )}
-        {error ? (
-          <p role="alert" className="pt-2 text-danger text-sm">
-            Couldn’t make a link. {sayWhy(error)}
-          </p>
-        ) : null}
-      </div>
-    </section>
-  );
+  return first ? <ChannelWelcome /> : null;
 }

@@ -10,13 +10,17 @@ import { rememberChannel } from '../shell/recent-channels.ts';
 import { usePlace } from '../shell/use-place.ts';
 import { ChannelTimeline } from '../timeline/channel-timeline.tsx';
 import { ArchivedBanner } from './archived-banner.tsx';
+import { ChannelFailed } from './channel-failed.tsx';
 import { ChannelHeader } from './channel-header.tsx';
 import { ChannelIntro } from './channel-intro.tsx';
 import { channelLabel } from './channel-label.ts';
-import { ChannelPreview } from './channel-preview.tsx';
-import { ChannelFailed, ChannelMissing, ChannelRemoved } from './channel-states.tsx';
 import { useChannelAccess } from './use-channel-access.ts';
 import { useChannelPanel } from './use-channel-panel.ts';
+
+// What most openings do not show. Drawn by the server, it comes with its code.
+const ChannelPreview = dynamic(lateCode(async () => (await import('./channel-preview.tsx')).ChannelPreview));
+const ChannelMissing = dynamic(lateCode(async () => (await import('./channel-gone.tsx')).ChannelMissing));
+const ChannelRemoved = dynamic(lateCode(async () => (await import('./channel-gone.tsx')).ChannelRemoved));
 
 const ClosedDirect = dynamic(
   lateCode(async () => (await import('../direct/closed-direct.tsx')).ClosedDirect),

@@ -1,6 +1,6 @@
 'use client';
 
-import { buttonClass } from '@parley/ui/button';
+import { buttonClass } from '@parley/ui/button-class';
 
 /** The first thing that Tab reaches: leads past the list of channels to where one writes, or to what stands there. */
 export function SkipLink() {

@@ -1,4 +1,5 @@
-import { Button, buttonClass } from '@parley/ui/button';
+import { Button } from '@parley/ui/button';
+import { buttonClass } from '@parley/ui/button-class';
 import { Spinner } from '@parley/ui/spinner';
 import { Time } from '@parley/ui/time';
 import type { ChannelListItem } from '../../sync/channel-list.ts';

@@ -1,10 +1,10 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
 import { useSession } from '../../../sync/session.tsx';
 import { useChannel } from '../../../sync/use-channels.ts';
 import { usePerson } from '../../../sync/use-person.ts';
+import { channelPath } from '../../shell/place.ts';
 
 const mark = 'rounded-xs px-0.75 font-semibold [box-decoration-break:clone]';
 const other = 'bg-accent-soft text-accent';
@@ -36,8 +36,8 @@ export function ChannelMention({ id }: { id: string }) {
   const channel = useChannel(workspace.id, id);
   if (!channel) return <span className={clsx(mark, 'text-ink-3')}>#unknown-channel</span>;
   return (
-    <Link href={`/w/${workspace.slug}/${id}`} className={clsx(mark, other, 'hover:underline')}>
+    <a href={channelPath(workspace.slug, id)} className={clsx(mark, other, 'hover:underline')}>
       #{channel.name}
-    </Link>
+    </a>
   );
 }
