@@ -11,6 +11,7 @@ import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { StatusMark } from '../direct/status-mark.tsx';
+import { wholeRow } from '../people/whole-row.ts';
 import { lateComponent } from '../shell/late-code.ts';
 
 const MemberMenu = lateComponent(async () => (await import('./member-menu.tsx')).MemberMenu);
@@ -37,11 +38,11 @@ export function MemberRow({ member, channel, manageable, presence }: MemberRowPr
     </IconButton>
   );
   return (
-    <li className="flex min-h-12 items-center gap-3 rounded-md px-2 py-1.5 hover:bg-hover">
+    <li className="relative flex min-h-12 items-center gap-3 rounded-md px-2 py-1.5 hover:bg-hover">
       <Avatar id={user.id} name={user.displayName} src={user.avatarUrl} presence={presence} />
       <div className="min-w-0 flex-1 leading-snug">
         <p className="flex items-center gap-1.5">
-          <button type="button" data-person={user.id} className="truncate font-semibold hover:underline">
+          <button type="button" data-person={user.id} className={wholeRow}>
             {user.displayName}
           </button>
           <StatusMark status={user.status} />
@@ -52,9 +53,11 @@ export function MemberRow({ member, channel, manageable, presence }: MemberRowPr
         <p className="truncate text-ink-3 text-sm">{user.title ?? `@${user.handle}`}</p>
       </div>
       {manageable && user.id !== me.id ? (
-        <Suspense fallback={trigger}>
-          {asked ? <MemberMenu trigger={trigger} member={member} channel={channel} /> : trigger}
-        </Suspense>
+        <span className="relative flex">
+          <Suspense fallback={trigger}>
+            {asked ? <MemberMenu trigger={trigger} member={member} channel={channel} /> : trigger}
+          </Suspense>
+        </span>
       ) : null}
     </li>
   );

@@ -13,6 +13,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import { useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { type ApiOutput, useTRPC } from '../../trpc/trpc.ts';
+import { wholeRow } from './whole-row.ts';
 
 type Member = ApiOutput['workspace']['members']['items'][number];
 type Role = Member['role'];
@@ -37,11 +38,11 @@ export function PersonRow({ member, presence, onChanged }: PersonRowProps) {
   const { user, role } = member;
   const manages = rolesBelow[workspace.role].includes(role) && user.id !== me.id;
   return (
-    <li className="flex items-center gap-3 py-2.5">
+    <li className="relative flex items-center gap-3 py-2.5">
       <Avatar id={user.id} name={user.displayName} src={user.avatarUrl} presence={presence} />
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2 font-semibold">
-          <button type="button" data-person={user.id} className="truncate font-semibold hover:underline">
+          <button type="button" data-person={user.id} className={wholeRow}>
             {user.displayName}
           </button>
           {role === 'MEMBER' ? null : <Tag>{roleNames[role]}</Tag>}
@@ -53,7 +54,11 @@ export function PersonRow({ member, presence, onChanged }: PersonRowProps) {
           {user.title ? ` · ${user.title}` : null}
         </p>
       </div>
-      {manages ? <PersonMenu member={member} onChanged={onChanged} /> : null}
+      {manages ? (
+        <span className="relative flex">
+          <PersonMenu member={member} onChanged={onChanged} />
+        </span>
+      ) : null}
     </li>
   );
 }
