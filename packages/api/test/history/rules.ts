@@ -77,6 +77,7 @@ export async function checkReaders(stage: Stage): Promise<void> {
     for (const change of changes.filter((change) => change.seq > start)) {
       const event = got.get(change.seq);
       if (change.event.type === 'message') expect(event).toEqual(change.event);
+      else if (change.event.type === 'member') expect(event).toMatchObject({ member: change.event.member });
       else expect(event?.type).toBe(change.event.type);
     }
   }

@@ -15,6 +15,8 @@ export type Step =
   | { readonly kind: 'kick'; readonly who: number }
   | { readonly kind: 'add'; readonly who: number }
   | { readonly kind: 'read'; readonly who: number }
+  | { readonly kind: 'unread'; readonly who: number; readonly which: number }
+  | { readonly kind: 'leave'; readonly who: number }
   | { readonly kind: 'reconnect'; readonly who: number }
   | { readonly kind: 'restart'; readonly server: number }
   | { readonly kind: 'lose'; readonly share: number };
@@ -44,6 +46,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('kick' as const), who }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('add' as const), who }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('read' as const), who }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('unread' as const), who, which }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), who }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('reconnect' as const), who }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const), server: fc.nat(1) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('lose' as const), share: fc.constantFrom(0, 0.3, 1) }) },

@@ -179,6 +179,10 @@ export class Stage {
         return void (await this.#refusable(
           this.#person(step.who).call.channel.markRead({ channelId, seq: 2_147_483_647 }),
         ));
+      case 'unread':
+        return this.#markUnread(step);
+      case 'leave':
+        return void (await this.#refusable(this.#person(step.who).call.channel.leave({ channelId })));
       case 'reconnect':
         return this.readers[step.who]?.connect(this.#server((step.who + 1) % 2));
       case 'restart':
@@ -218,6 +222,13 @@ export class Stage {
   async #readThread(call: Person['call'], id: string): Promise<void> {
     const { parentId } = await call.message.get({ id });
     if (parentId === null) await call.thread.markRead({ parentId: id, seq: 2_147_483_647 });
+  }
+
+  async #markUnread({ who, which }: Extract<Step, { kind: 'unread' }>): Promise<void> {
+    const { outcome } = this.sends[which % Math.max(this.sends.length, 1)] ?? {};
+    const { channelId } = this;
+    if (outcome?.kind === 'ok')
+      await this.#refusable(this.#person(who).call.channel.markUnread({ channelId, seq: outcome.seq }));
   }
 
   async #reply({ who, which, alsoToChannel }: Extract<Step, { kind: 'reply' }>): Promise<void> {
