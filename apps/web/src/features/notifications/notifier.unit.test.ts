@@ -1,46 +1,14 @@
 import type { Message } from '@parley/realtime/shapes';
 import { describe, expect, it, vi } from 'vitest';
 import type { ChannelListItem } from '../../sync/channel-list.ts';
+import { person, message as sampleMessage } from '../../sync/testing/model-channel.ts';
 import { Notifier, type NotifierOptions } from './notifier.ts';
 
-const ana = {
-  id: 'ana',
-  handle: 'ana',
-  displayName: 'Ana',
-  avatarUrl: null,
-  kind: 'PERSON',
-  title: null,
-  timezone: null,
-  status: null,
-  deactivatedAt: null,
-} as const;
+const ana = { ...person(1), id: 'ana', handle: 'ana', displayName: 'Ana' };
 
 function message(seq: number, more: Partial<Message> = {}): Message {
-  return {
-    id: `m${seq}`,
-    channelId: 'c',
-    author: ana,
-    seq,
-    changeSeq: seq,
-    kind: 'USER',
-    body: `message ${seq}`,
-    nonce: `n${seq}`,
-    createdAt: '2026-11-21T12:00:00.000Z',
-    editedAt: null,
-    deletedAt: null,
-    deletedBy: null,
-    parentId: null,
-    alsoToChannel: false,
-    system: null,
-    reactions: [],
-    attachments: [],
-    previews: [],
-    mentions: { userIds: [], channel: false, here: false },
-    pinnedAt: null,
-    pinnedBy: null,
-    thread: null,
-    ...more,
-  };
+  const own = { id: `m${seq}`, channelId: 'c', author: ana, body: `message ${seq}` };
+  return sampleMessage(seq, { ...own, ...more });
 }
 
 const channel: ChannelListItem = {
