@@ -83,6 +83,21 @@ test('what is written before the page is alive is a draft, and can be sent', asy
   await expect(messageOf(page, 'Early bird')).toBeVisible();
 });
 
+test('what is typed for the switcher before the page is alive goes there', async ({ team, openAs }) => {
+  const made = await team('Ana');
+  const [ana] = made.people;
+  if (!ana) throw new Error('The team has one person.');
+  const page = await openAs(ana, '/health/live');
+  const wake = await openAsleep(page, made.channelPath(made.generalId));
+  await composerOf(page).pressSequentially('Early');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('gen');
+  wake();
+  await expect(page.getByRole('combobox', { name: 'Find or jump to' })).toHaveValue('gen');
+  await page.keyboard.press('Escape');
+  await expect(composerOf(page)).toHaveValue('Early');
+});
+
 test('what is typed for the search or the switcher never goes into a message', async ({ team, openAs }) => {
   const made = await team('Ana');
   const [ana] = made.people;

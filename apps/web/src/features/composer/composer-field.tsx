@@ -53,7 +53,7 @@ export function ComposerField({ talk, label, placeholder = label, alsoToChannel 
   const sendable = body.trim() !== '' && length <= MOST_CHARACTERS;
   const focus = () => field.current?.focus({ preventScroll: true });
   const sending = useSending({ talk, names, body, alsoToChannel, onDone: empty });
-  useEarlyDraft(talk, field, text);
+  const early = useEarlyDraft(talk, field, text);
   useComposerFocus(field);
   useAnsweredKeys(useMemo(() => [...writingShortcuts(enterSends), ...formatShortcuts], [enterSends]));
   useChannelCommand(talk, (command) => {
@@ -82,6 +82,7 @@ export function ComposerField({ talk, label, placeholder = label, alsoToChannel 
     const wanted = formatOfKeys(event);
     const meaning = wanted ? null : keyMeaning(event.nativeEvent, { text, caret: element.selectionStart, enterSends });
     if (wanted) format(wanted);
+    else if (meaning === 'send' && early.current) pressAgain(event.nativeEvent, element, early.current);
     else if (meaning === 'send' && sendable) sending.submit();
     else if (meaning === 'editLast') sync.commands.emit(talk, { type: 'editLast' });
     else if (meaning === 'leave') sync.commands.emit(talk, { type: 'markRead' });
@@ -138,6 +139,13 @@ export function ComposerField({ talk, label, placeholder = label, alsoToChannel 
       </Suspense>
     </div>
   );
+}
+
+/** Presses a key once what was typed before the page was alive is heard, if it stands in the field alone. */
+function pressAgain(pressed: globalThis.KeyboardEvent, field: HTMLTextAreaElement, heard: Promise<boolean>): void {
+  const again = new globalThis.KeyboardEvent(pressed.type, pressed);
+  // The field is drawn with it first.
+  void heard.then((alone) => alone && setTimeout(() => field.dispatchEvent(again)));
 }
 
 /** A line break within a list goes on with it. Answers whether the key was one. */

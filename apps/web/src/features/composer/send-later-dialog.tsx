@@ -6,6 +6,7 @@ import { TextField } from '@parley/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sayWhy } from '../channels/channel-actions.ts';
+import { cityOf } from '../reader-time/city-of.ts';
 import { fieldValue, momentOf, nextMornings, wallTimeAt, wallTimeOf } from './schedule-times.ts';
 
 export interface SendLaterDialogProps {
@@ -37,7 +38,7 @@ export function SendLaterDialog(props: SendLaterDialogProps) {
       onOpenChange={(open) => !open && onClose()}
       size="sm"
       title={title}
-      description={`By the clocks of ${(timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')}.`}
+      description={`Day and time in ${cityOf(timeZone)}.`}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

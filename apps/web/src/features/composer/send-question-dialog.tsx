@@ -9,6 +9,7 @@ import { useSession } from '../../sync/session.tsx';
 import { useChannel } from '../../sync/use-channels.ts';
 import { useTRPC } from '../../trpc/trpc.ts';
 import { ChannelQuestionDialog } from '../channels/channel-question-dialog.tsx';
+import { cityOf } from '../reader-time/city-of.ts';
 import type { SendQuestion } from './use-sending.ts';
 
 export interface SendQuestionDialogProps {
@@ -117,5 +118,3 @@ function Zones({ zones }: { zones: readonly string[] }) {
     </ul>
   );
 }
-
-const cityOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');

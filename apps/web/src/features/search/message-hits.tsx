@@ -47,7 +47,9 @@ export function MessageHits({ q, sort, onSort, field, onSearchEverywhere }: Mess
   return (
     <>
       <div className="flex h-9 shrink-0 items-center justify-between gap-3 pr-3 pl-4 text-ink-3 text-xs">
-        <p role="status">{found.hasNextPage ? 'Many messages' : countOf(found.hits.length)}</p>
+        <p role="status">
+          {found.hasNextPage ? `More than ${countOf(found.hits.length)}` : countOf(found.hits.length)}
+        </p>
         <SortChoice sort={sort} onSort={onSort} />
       </div>
       <div

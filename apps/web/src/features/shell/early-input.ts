@@ -22,8 +22,17 @@ export function replayEarlyInput(): void {
   early.stop();
   for (const event of early.kept) {
     // Each is answered before the next one comes, as when they are pressed.
-    if (performance.now() - event.timeStamp < KEEP) flushSync(() => targetOf(event).dispatchEvent(copyOf(event)));
+    if (performance.now() - event.timeStamp > KEEP) continue;
+    const unheard = flushSync(() => targetOf(event).dispatchEvent(copyOf(event)));
+    if (unheard && isWritten(event)) document.execCommand('insertText', false, event.key);
   }
+}
+
+/** A letter for a field that opens: it stands already, or it never comes and the letter goes where it was typed. */
+function isWritten(event: Event): event is KeyboardEvent {
+  if (!(event instanceof KeyboardEvent) || event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey)
+    return false;
+  return event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
 }
 
 /** Whether the page cannot hear what is pressed yet. */
