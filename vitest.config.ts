@@ -14,7 +14,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
-    maxWorkers: 2,
+    // More than most machines' cores: a test waits for a database half of its time.
+    maxWorkers: 3,
     env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', AUTH_SECRET: 'a secret of the tests alone, 40 letters long' },
     projects: [
       { extends: true, test: { name: 'unit', include: [unit], exclude: never, ...patient() } },

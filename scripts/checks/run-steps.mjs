@@ -6,11 +6,11 @@ function outcome({ name, since, failed, skipped = 0 }) {
   return `   ${word}  ${seconds} s  ${name}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
 
-/** Runs steps one after the other, shows how each went and how long it took, and answers the sum. */
+/** Runs steps one after the other, those of a list within at the same time, shows how each went and how long it took, and answers the sum. */
 export async function runSteps(steps, { isStopping }) {
   const sum = { passed: 0, failed: 0 };
   const lines = [];
-  for (const { name, run } of steps) {
+  const runStep = async ({ name, run }) => {
     const since = performance.now();
     console.log(`\n== ${name}`);
     const counted = await run();
@@ -19,7 +19,8 @@ export async function runSteps(steps, { isStopping }) {
     sum.failed += counted.failed;
     lines.push(outcome({ name, since, ...counted }));
     console.log(lines.at(-1));
-  }
+  };
+  for (const step of steps) await Promise.all([step].flat().map(runStep));
   console.log(`\n${lines.join('\n')}\n`);
   return sum;
 }

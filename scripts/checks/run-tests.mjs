@@ -33,9 +33,12 @@ async function allSteps() {
   const env = { REDIS_SERVER: await findRedis(), CHROMIUM_PATH: await findChromium() };
   return [
     ...staticChecks(),
-    vitest('unit and integration tests', { env }),
-    build('server bundle', isServerBuilt, buildServer),
-    build('web build', isWebBuilt, buildWeb),
+    [
+      vitest('unit and integration tests', { env }),
+      // The tests wait half of their time, for databases and sockets, and need nothing that is built.
+      build('server bundle', isServerBuilt, buildServer),
+      build('web build', isWebBuilt, buildWeb),
+    ],
     playwright('browser tests', { env }),
   ];
 }

@@ -3,8 +3,8 @@ import type { Company } from '../scene/company.ts';
 import { messageMaker, randomNumbers } from './words.ts';
 
 const chunk = 20_000;
-/** Of all messages: in 500 channels some ten each, and many in the first. */
-const UNREAD = 20_000;
+/** Of all messages: in 500 channels some five each, and thousands in the first. */
+const UNREAD = 10_000;
 const indexes = ['Message_search_words_idx', 'Message_search_parts_idx'];
 
 interface Filling {

@@ -53,7 +53,7 @@ export const viewerChannelColumns = `${channelColumns}, cm.role AS "memberRole",
 
 /** The newest that people wrote on the timeline of `c`: the first such row of a backward scan over its index. */
 export const lastMessageLateral = `LEFT JOIN LATERAL (
-    SELECT (SELECT to_jsonb(row) FROM (SELECT ${messageColumns}) row) AS message
+    SELECT (SELECT row_to_json(row) FROM (SELECT ${messageColumns}) row) AS message
     FROM "Message" m JOIN "User" u ON u.id = m."authorId"
     WHERE m."channelId" = cm."channelId" AND ${onTimeline} AND m."deletedAt" IS NULL AND m.kind = 'USER'
     ORDER BY m.seq DESC LIMIT 1

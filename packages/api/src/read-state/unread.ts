@@ -21,8 +21,8 @@ export const maxUnread = 10_000;
 export const unreadLateral = `LEFT JOIN LATERAL (
     SELECT count(*)::int AS unread, ${repliesThatCall} + (CASE
       WHEN c.kind IN ('DIRECT', 'GROUP') THEN count(*)
-      ELSE count(*) FILTER (WHERE position('<@' || cm."userId"::text || '>' IN unseen.body) > 0
-        OR position('<!channel>' IN unseen.body) > 0 OR position('<!here>' IN unseen.body) > 0)
+      ELSE count(*) FILTER (WHERE position('<' IN unseen.body) > 0 AND (position('<@' || cm."userId"::text || '>' IN unseen.body) > 0
+        OR position('<!channel>' IN unseen.body) > 0 OR position('<!here>' IN unseen.body) > 0))
       END)::int AS mentions
     FROM (
       SELECT m.body FROM "Message" m

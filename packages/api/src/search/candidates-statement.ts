@@ -40,6 +40,8 @@ interface Parts {
   readonly inPlaces: boolean;
   /** What must hold of the message alone, whoever asks. */
   readonly own: readonly string[];
+  /** The same for who comes by the index of words. */
+  readonly ownByWords: readonly string[];
   readonly filters: FilterConditions;
   readonly blocked: readonly string[];
   readonly terms: TermConditions;
@@ -68,9 +70,7 @@ export function candidatesStatement(
 function partsOf(search: MessageSearch, range: Range, values: SqlValues): Parts {
   const userId = values.add(search.searcher.userId);
   const filters = filterConditions(search.filters, search.searcher, values);
-  const own = [
-    `m.kind = 'USER'`,
-    'm."deletedAt" IS NULL',
+  const times = [
     `m."createdAt" <= ${values.add(range.upper)}`,
     ...(range.lower ? [`m."createdAt" > ${values.add(range.lower)}`] : []),
     ...(range.after
@@ -85,7 +85,9 @@ function partsOf(search: MessageSearch, range: Range, values: SqlValues): Parts 
     userId,
     places,
     inPlaces: search.filters.some(({ kind, not }) => !not && (kind === 'inChannel' || kind === 'inDirect')),
-    own,
+    own: [`m.kind = 'USER'`, 'm."deletedAt" IS NULL', ...times],
+    // All there is before a moment is too much to be read by the index of time.
+    ownByWords: [`m.kind = 'USER'`, 'm."deletedAt" IS NULL', ...(range.lower ? times : times.map(withoutIndex))],
     filters,
     blocked: withoutBlocked(search, userId),
     terms: termConditions(search.terms, range.mode, values),
@@ -110,7 +112,7 @@ export function walkStatement(
         SELECT m.* FROM "Message" m WHERE ${allOf(own)} ${newestFirst} LIMIT ${values.add(rows)}
       ) m JOIN place ON place."channelId" = m."channelId" WHERE ${allOf([...filters.message, ...filters.place, ...blocked])}
       ${newestFirst} OFFSET 0
-    ) m WHERE ${allOf([...filters.row, ...terms.indexed, ...terms.checked])} ${newestFirst} LIMIT ${most}`;
+    ) m WHERE ${allOf([...terms.hints, ...filters.row, ...terms.indexed, ...terms.checked])} ${newestFirst} LIMIT ${most}`;
   return { text, values: values.values };
 }
 
@@ -119,11 +121,11 @@ export function walkStatement(
  * is enough. OFFSET 0 keeps each step where it stands: a word's beginning is rarer than the planner thinks, and it would
  * walk through time, or through the places, instead.
  */
-function indexedArm({ own, inPlaces, filters, blocked, terms, most }: Parts): string {
+function indexedArm({ ownByWords, inPlaces, filters, blocked, terms, most }: Parts): string {
   const within = inPlaces ? ['m."channelId" = ANY(ARRAY(SELECT "channelId" FROM place))'] : [];
   return `SELECT m.id, m."createdAt" AS at FROM (
       SELECT m.* FROM (
-        SELECT m.* FROM "Message" m WHERE m."searchIndexed" AND ${allOf([...own, ...filters.message, ...within, ...terms.indexed])} OFFSET 0
+        SELECT m.* FROM "Message" m WHERE m."searchIndexed" AND ${allOf([...ownByWords, ...filters.message, ...within, ...terms.indexed])} OFFSET 0
       ) m JOIN place ON place."channelId" = m."channelId" WHERE ${allOf([...filters.place, ...blocked])}
       ${newestFirst} OFFSET 0
     ) m WHERE ${allOf([...filters.row, ...terms.checked])} ${newestFirst} LIMIT ${most}`;
@@ -142,8 +144,10 @@ function tailArm({ own, filters, blocked, terms, most }: Parts): string {
       SELECT m.id, m."createdAt", m.body FROM "Message" m JOIN place ON place."channelId" = m."channelId"
       WHERE NOT m."searchIndexed" AND ${allOf([...own, ...filters.message, ...filters.place, ...filters.row, ...blocked])}
       ORDER BY m.id DESC LIMIT ${longestTail}
-    ) m WHERE ${allOf([...terms.indexed, ...terms.checked])} ${newestFirst} LIMIT ${most}`;
+    ) m WHERE ${allOf([...terms.hints, ...terms.indexed, ...terms.checked])} ${newestFirst} LIMIT ${most}`;
 }
+
+const withoutIndex = (condition: string): string => `(${condition}) IS TRUE`;
 
 function allOf(conditions: readonly string[]): string {
   return conditions.length === 0 ? 'true' : conditions.join(' AND ');

@@ -15,7 +15,7 @@ type Is = Extract<SearchFilter, { kind: 'is' }>['value'];
 
 // Messages hold no files yet.
 const has: Record<Has, string> = {
-  link: `message_fold(m.body) ~ 'https?://[^[:space:]]'`,
+  link: `(position('://' IN m.body) > 0 AND message_fold(m.body) ~ 'https?://[^[:space:]]')`,
   file: 'false',
   image: 'false',
   pin: 'm."pinnedAt" IS NOT NULL',

@@ -13,20 +13,24 @@ export interface Stretch {
   /** Only what is older than this. */
   readonly after: TimePlace | null;
   readonly most: number;
+  /** With so many it need not be looked for any further back. */
+  readonly enough: number;
 }
 
 /** How many of the newest messages the first step looks through: a common word has enough hits among them. */
 const firstStep = 20_000;
-/** The same where several words, or a word and a filter, must come together, which they seldom do. */
-const firstStepOfSeveral = 100_000;
+/** So many times as far where several words, or a word and a filter, must come together, which they seldom do. */
+const asFarForSeveral = 3;
+/** What is spelled alike is told by comparing the letters of each. */
+const asFarForAlike = 0.5;
 /** The second step looks as far as the hits of the first promise to be enough, but no further than this; the third at all. */
 const longestStep = 400_000;
 const allowance = 1.5;
 
 /** So many of the newest are looked at to learn how common the words are. */
-const sample = 200;
-/** Reading all that an index holds of a word that nearly everybody says takes longer than looking at this many messages. */
-const longestWalk = 1_000;
+const sample = 300;
+/** Reading all that an index holds of a word that many people say takes longer than looking at this many messages. */
+const longestWalk = 7_000;
 
 const dayMs = 86_400_000;
 
@@ -39,13 +43,13 @@ const cutText = `SELECT "createdAt" AS at FROM "Message" WHERE "createdAt" <= $1
  */
 export async function findCandidates(
   search: MessageSearch,
-  { mode, after, most }: Stretch,
+  { mode, after, most, enough }: Stretch,
   client: TransactionClient,
 ): Promise<TimePlace[]> {
   const upper = after?.at ?? new Date(Date.now() + dayMs);
   const all: Range = { mode, after, most, upper, lower: null };
   const walked = mode === 'WORDS' && isIndexed(search) ? await walkNewest(search, all, client) : null;
-  return walked ?? (await lookInSteps(search, all, client));
+  return walked ?? (await lookInSteps(search, { ...all, enough }, client));
 }
 
 /** What is enough of the newest messages by looking at each, when a few of them say that it is not far; else null. */
@@ -62,31 +66,48 @@ async function walkNewest(search: MessageSearch, range: Range, client: Transacti
 }
 
 /** By the indexes: among the newest, then as far back as these promise to be enough, then all the way. */
-async function lookInSteps(search: MessageSearch, all: Range, client: TransactionClient): Promise<TimePlace[]> {
+async function lookInSteps(
+  search: MessageSearch,
+  { enough, ...all }: Range & Pick<Stretch, 'enough'>,
+  client: TransactionClient,
+): Promise<TimePlace[]> {
   const { upper, most } = all;
   const look = async (range: Partial<Range>): Promise<TimePlace[]> => {
     const { text, values } = candidatesStatement(search, { ...all, ...range });
     return (await client.query<TimePlace>(text, values)).rows;
   };
-  const step = asksSeveral(search) ? firstStepOfSeveral : firstStep;
-  const near = await cutAt(upper, step, client);
+  const backBy = await paceOf(upper, client);
+  const step = stepsFor(search, all.mode);
+  const near = backBy(step);
   const found = await look({ lower: near });
-  if (near === null || found.length >= most || needsBound(search)) return found;
+  if (near === null || found.length >= enough || needsBound(search)) return found;
   const promising = found.length === 0 ? Number.POSITIVE_INFINITY : (step * most * allowance) / found.length;
-  const far = promising > longestStep ? null : await cutAt(upper, Math.ceil(promising), client);
+  const far = promising * firstStep > longestStep ? null : backBy(promising);
   found.push(...(await look({ upper: near, lower: far, most: most - found.length })));
-  if (far === null || found.length >= most) return found;
+  if (far === null || found.length >= enough) return found;
   return [...found, ...(await look({ upper: far, most: most - found.length }))];
 }
 
-async function cutAt(start: Date, rows: number, client: TransactionClient): Promise<Date | null> {
-  const { rows: found } = await client.query<{ at: Date }>(cutText, [start, rows]);
-  return found[0]?.at ?? null;
+/**
+ * How far back in time so many first steps reach, if people wrote before as they did in the first: where they did not, the
+ * next step is as good, only longer or shorter. Null when there is not so much.
+ */
+async function paceOf(start: Date, client: TransactionClient): Promise<(steps: number) => Date | null> {
+  const { rows } = await client.query<{ at: Date }>(cutText, [start, firstStep]);
+  const near = rows[0]?.at;
+  if (near === undefined) return () => null;
+  const span = Math.min(start.getTime(), Date.now()) - near.getTime();
+  return (steps) => new Date(near.getTime() - Math.ceil(span * (steps - 1)));
 }
 
 /** Whether an index of words leads: terms without a letter or a digit stand in none. */
 function isIndexed({ terms }: MessageSearch): boolean {
   return terms.some((term) => !term.not && term.words.length > 0);
+}
+
+function stepsFor(search: MessageSearch, mode: SearchMode): number {
+  if (mode === 'ALIKE') return asFarForAlike;
+  return asksSeveral(search) ? asFarForSeveral : 1;
 }
 
 function asksSeveral({ terms, filters }: MessageSearch): boolean {

@@ -19,6 +19,8 @@ import type { SearchMode } from './term-conditions.ts';
 
 /** By relevance, only so many of the newest matches are compared. */
 const mostRanked = 200;
+/** When the newest of them fill so many pages, no others are looked for. */
+const pagesRanked = 3;
 const mostTerms = 20;
 const zeroId = '00000000-0000-0000-0000-000000000000';
 
@@ -91,12 +93,13 @@ async function placesIn(
   const ranks = sort === 'RELEVANCE' && mode !== 'ALIKE' && search.terms.some((term) => !term.not);
   if (!ranks) {
     const after = from && { at: new Date(from.at), id: from.id };
-    const newest = await findCandidates(search, { mode, after, most: limit + 1 }, client);
+    const newest = await findCandidates(search, { mode, after, most: limit + 1, enough: limit + 1 }, client);
     return newest.map(({ id, at }) => ({ mode, id, at: at.getTime(), score: 0 }));
   }
   const asOf = new Date(from?.at ?? Date.now());
   const after = { at: new Date(asOf.getTime() + 1), id: zeroId };
-  const candidates = await findCandidates(search, { mode, after, most: mostRanked }, client);
+  const enough = Math.min(mostRanked, limit * pagesRanked + 1);
+  const candidates = await findCandidates(search, { mode, after, most: mostRanked, enough }, client);
   const ranked = await rankCandidates(candidates, { terms: search.terms, asOf }, client);
   const last: Ranked | null = from;
   const rest = last ? ranked.filter((one) => byRank(last, one) < 0) : ranked;
