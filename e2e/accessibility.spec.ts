@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { panelOf } from './fixtures/channels.ts';
-import { composerOf, messageOf, pairOf } from './fixtures/chat.ts';
+import { composerOf, drawn, messageOf, pairOf } from './fixtures/chat.ts';
 import { startParley } from './fixtures/parley-server.ts';
 import { openFromMenu } from './fixtures/talk.ts';
 import { sendMessages } from './fixtures/team.ts';
@@ -23,6 +23,9 @@ declare global {
 /** What axe finds serious or critical on the page as it stands, or in a part of it, each as a line that says where. */
 async function seriousProblems(page: Page, within = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  // What fades in would be looked at on its way.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await drawn(page);
   const { violations } = await page.evaluate((part) => window.axe.run(part), within);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
