@@ -77,14 +77,10 @@ function partsOf(search: MessageSearch, range: Range, values: SqlValues): Parts 
       ? [`(m."createdAt", m.id) < (${values.add(range.after.at)}::timestamptz, ${values.add(range.after.id)}::uuid)`]
       : []),
   ];
-  const places = `SELECT cm."channelId", cm."lastReadSeq" FROM "ChannelMember" cm
-    JOIN "Channel" c ON c.id = cm."channelId" AND c."workspaceId" = ${values.add(search.workspaceId)} AND c."deletedAt" IS NULL
-    JOIN "Member" w ON w."workspaceId" = c."workspaceId" AND w."userId" = cm."userId"
-    WHERE ${allOf([`cm."userId" = ${userId}`, 'cm."leftAt" IS NULL', ...filters.channel])}`;
   return {
     userId,
-    places,
-    inPlaces: search.filters.some(({ kind, not }) => !not && (kind === 'inChannel' || kind === 'inDirect')),
+    places: placesText(search, { userId, filters }, values),
+    inPlaces: namesPlaces(search),
     own: [`m.kind = 'USER'`, 'm."deletedAt" IS NULL', ...times],
     // All there is before a moment is too much to be read by the index of time.
     ownByWords: [`m.kind = 'USER'`, 'm."deletedAt" IS NULL', ...(range.lower ? times : times.map(withoutIndex))],
@@ -114,6 +110,33 @@ export function walkStatement(
       ${newestFirst} OFFSET 0
     ) m WHERE ${allOf([...terms.hints, ...filters.row, ...terms.indexed, ...terms.checked])} ${newestFirst} LIMIT ${most}`;
   return { text, values: values.values };
+}
+
+/** The statement that tells how much was ever written in the places that the search is in, as `size`. */
+export function placesSizeStatement(search: MessageSearch): { text: string; values: SqlValues['values'] } {
+  const values = new SqlValues();
+  const userId = values.add(search.searcher.userId);
+  const filters = filterConditions(search.filters.filter(isPlace), search.searcher, values);
+  const places = placesText(search, { userId, filters }, values);
+  return { text: `SELECT coalesce(sum(place.seq), 0)::float AS size FROM (${places}) place`, values: values.values };
+}
+
+const isPlace = ({ kind }: SearchFilter): boolean => kind === 'inChannel' || kind === 'inDirect';
+
+/** Whether the search says where. */
+export function namesPlaces({ filters }: MessageSearch): boolean {
+  return filters.some((filter) => isPlace(filter) && !filter.not);
+}
+
+function placesText(
+  { workspaceId }: MessageSearch,
+  { userId, filters }: Pick<Parts, 'userId' | 'filters'>,
+  values: SqlValues,
+): string {
+  return `SELECT cm."channelId", cm."lastReadSeq", c.seq FROM "ChannelMember" cm
+    JOIN "Channel" c ON c.id = cm."channelId" AND c."workspaceId" = ${values.add(workspaceId)} AND c."deletedAt" IS NULL
+    JOIN "Member" w ON w."workspaceId" = c."workspaceId" AND w."userId" = cm."userId"
+    WHERE ${allOf([`cm."userId" = ${userId}`, 'cm."leftAt" IS NULL', ...filters.channel])}`;
 }
 
 /**

@@ -2,6 +2,8 @@ import type { TransactionClient } from '@parley/db/transaction';
 import {
   candidatesStatement,
   type MessageSearch,
+  namesPlaces,
+  placesSizeStatement,
   type Range,
   type TimePlace,
   walkStatement,
@@ -26,6 +28,9 @@ const asFarForAlike = 0.5;
 /** The second step looks as far as the hits of the first promise to be enough, but no further than this; the third at all. */
 const longestStep = 400_000;
 const allowance = 1.5;
+
+/** Where no more than this was ever written, all of it is looked through at once. */
+const smallPlaces = 50_000;
 
 /** So many of the newest are looked at to learn how common the words are. */
 const sample = 300;
@@ -76,6 +81,7 @@ async function lookInSteps(
     const { text, values } = candidatesStatement(search, { ...all, ...range });
     return (await client.query<TimePlace>(text, values)).rows;
   };
+  if (isIndexed(search) && namesPlaces(search) && (await sizeOfPlaces(search, client)) <= smallPlaces) return look({});
   const backBy = await paceOf(upper, client);
   const step = stepsFor(search, all.mode);
   const near = backBy(step);
@@ -98,6 +104,12 @@ async function paceOf(start: Date, client: TransactionClient): Promise<(steps: n
   if (near === undefined) return () => null;
   const span = Math.min(start.getTime(), Date.now()) - near.getTime();
   return (steps) => new Date(near.getTime() - Math.ceil(span * (steps - 1)));
+}
+
+async function sizeOfPlaces(search: MessageSearch, client: TransactionClient): Promise<number> {
+  const { text, values } = placesSizeStatement(search);
+  const { rows } = await client.query<{ size: number }>(text, values);
+  return rows[0]?.size ?? 0;
 }
 
 /** Whether an index of words leads: terms without a letter or a digit stand in none. */

@@ -135,12 +135,22 @@ describe('what may not be seen', () => {
   it('is found by nobody else, and not after one is out', async () => {
     await say(ana, secretId, 'the zanzibar plan');
     expect(await find(ana, 'zanzibar')).toHaveLength(1);
+    expect(await find(ana, 'zanzibar in:#secret')).toHaveLength(1);
+    expect(await find(ana, 'zanzibar in:#general')).toEqual([]);
     expect(await find(ben, 'zanzibar')).toEqual([]);
     await expect(find(eve, 'zanzibar')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await ana.call.channel.addMembers({ channelId: secretId, userIds: [ben.user.id] });
     expect(await find(ben, 'zanzibar')).toHaveLength(1);
     await ana.call.channel.kick({ channelId: secretId, userId: ben.user.id });
-    for (const q of ['zanzibar', 'anziba', 'zanzibra', 'in:#secret', 'from:me', `from:${ana.user.handle} zanzibar`]) {
+    for (const q of [
+      'zanzibar',
+      'zanzibar in:#secret',
+      'anziba',
+      'zanzibra',
+      'in:#secret',
+      'from:me',
+      `from:${ana.user.handle} zanzibar`,
+    ]) {
       const channels = (await find(ben, q)).map((hit) => hit.channel.id);
       expect(channels).not.toContain(secretId);
     }
