@@ -32,28 +32,34 @@ async function seriousProblems(page: Page, within = 'html'): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
+test('the set-up of an empty server', async ({ page }) => {
+  const server = await startParley();
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(`${server.url}/setup`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await seriousProblems(page), theme).toEqual([]);
+  }
+  await server.stop();
+});
+
+test('the pages before the sign-in', async ({ page, server, team }) => {
+  const { people, workspaceId } = await team('Ana');
+  const invite = await people[0]?.api.workspace.invite.mutate({ workspaceId });
+  const join = new URL(invite?.url ?? '').pathname;
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    for (const path of ['/signin', '/register', join, '/join/no-such-link', '/no-such-page']) {
+      await page.goto(`${server.url}${path}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await seriousProblems(page), `${path}, ${theme}`).toEqual([]);
+    }
+  }
+});
+
 for (const theme of themes) {
   test.describe(`in the ${theme} theme`, () => {
     test.use({ colorScheme: theme });
-
-    test('the set-up of an empty server', async ({ page }) => {
-      const server = await startParley();
-      await page.goto(`${server.url}/setup`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect(await seriousProblems(page)).toEqual([]);
-      await server.stop();
-    });
-
-    test('the pages before the sign-in', async ({ page, server, team }) => {
-      const { people, workspaceId } = await team('Ana');
-      const invite = await people[0]?.api.workspace.invite.mutate({ workspaceId });
-      const join = new URL(invite?.url ?? '').pathname;
-      for (const path of ['/signin', '/register', join, '/join/no-such-link', '/no-such-page']) {
-        await page.goto(`${server.url}${path}`);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        expect(await seriousProblems(page), path).toEqual([]);
-      }
-    });
 
     for (const [width, height] of [
       [1440, 900],
