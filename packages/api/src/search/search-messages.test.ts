@@ -131,6 +131,16 @@ describe.each<[string, string]>([
   });
 });
 
+it('finds the newest with another ending, where y became i, whether the indexes hold it yet or not', async () => {
+  const newest = async () =>
+    (await ben.call.search.messages({ workspaceId, q: 'breweries', sort: 'NEWEST', limit: 1 })).items[0]?.message.id;
+  for (let n = 0; n < 4; n += 1) await say(ana, generalId, 'an old brewery');
+  for (let n = 0; n < 2; n += 1) {
+    const { id } = await say(ana, generalId, 'a new brewery');
+    expect(await newest()).toBe(id);
+  }
+});
+
 describe('what may not be seen', () => {
   it('is found by nobody else, and not after one is out', async () => {
     await say(ana, secretId, 'the zanzibar plan');

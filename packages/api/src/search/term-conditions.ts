@@ -53,10 +53,10 @@ interface TermCondition {
   readonly hint?: string;
 }
 
-/** Of the words of a term the longest, as far as it stands in each text that holds the term. */
+/** Of the words of a term the longest, as far as it stands in each text that holds the term: also where i was a y. */
 function hintOf({ words, stem }: PlannedTerm, values: SqlValues): string {
   const [longest = ''] = stem
-    ? words.map((word) => sharedStart(word, stem.lexeme))
+    ? words.map((word) => sharedStart(word, stem.lexeme.replace(/i$/, '')))
     : words.toSorted((one, other) => other.length - one.length);
   const letters = Array.from(longest).slice(0, longestLexeme).join('');
   return `${folded} LIKE ${values.add(anywhere(letters))}`;
