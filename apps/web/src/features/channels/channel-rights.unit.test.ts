@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { sampleMembership } from '../../sync/testing/sample-membership.ts';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { channelRights } from './channel-rights.ts';
 
-const membership: NonNullable<ChannelListItem['membership']> = {
-  role: 'MEMBER',
-  lastReadSeq: 0,
-  unread: 0,
-  mentions: 0,
-  notificationLevel: 'ALL',
-  mutedUntil: null,
-  sectionId: null,
-  starred: false,
-};
+const membership = sampleMembership();
 const channel: ChannelListItem = {
   id: 'c',
   workspaceId: 'w',

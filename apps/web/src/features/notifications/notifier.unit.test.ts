@@ -2,6 +2,7 @@ import type { Message } from '@parley/realtime/shapes';
 import { describe, expect, it, vi } from 'vitest';
 import type { ChannelListItem } from '../../sync/channel-list.ts';
 import { person, message as sampleMessage } from '../../sync/testing/model-channel.ts';
+import { sampleMembership } from '../../sync/testing/sample-membership.ts';
 import { Notifier, type NotifierOptions } from './notifier.ts';
 
 const ana = { ...person(1), id: 'ana', handle: 'ana', displayName: 'Ana' };
@@ -23,16 +24,7 @@ const channel: ChannelListItem = {
   seq: 5,
   archivedAt: null,
   createdAt: '2026-11-21T12:00:00.000Z',
-  membership: {
-    role: 'MEMBER',
-    lastReadSeq: 5,
-    unread: 0,
-    mentions: 0,
-    notificationLevel: 'ALL',
-    mutedUntil: null,
-    sectionId: null,
-    starred: false,
-  },
+  membership: sampleMembership({ lastReadSeq: 5 }),
   lastMessage: null,
 };
 

@@ -2,6 +2,7 @@ import { TRPCClientError } from '@trpc/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ChannelListItem } from '../../sync/channel-list.ts';
 import { message, person } from '../../sync/testing/model-channel.ts';
+import { sampleMembership } from '../../sync/testing/sample-membership.ts';
 import { type Delivered, Deliveries } from './deliveries.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -29,16 +30,7 @@ function channel(
     archivedAt: null,
     lastMessage: null,
     people: [me, person(2)],
-    membership: {
-      role: 'MEMBER',
-      lastReadSeq,
-      unread: 0,
-      mentions: 0,
-      notificationLevel: 'ALL',
-      mutedUntil: null,
-      sectionId: null,
-      starred: false,
-    },
+    membership: sampleMembership({ lastReadSeq }),
     ...fields,
   };
 }

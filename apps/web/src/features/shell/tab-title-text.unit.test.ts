@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { sampleMembership } from '../../sync/testing/sample-membership.ts';
 import { type TitledChannel, tabTitleText } from './tab-title-text.ts';
 
 type Membership = NonNullable<TitledChannel['membership']>;
 
 function channel(name: string, membership: Partial<Membership> = {}, kind: TitledChannel['kind'] = 'PUBLIC') {
-  const none = { role: 'MEMBER', lastReadSeq: 0, unread: 0, mentions: 0, notificationLevel: 'ALL' } as const;
   return {
     id: name,
     kind,
     name,
-    membership: { ...none, mutedUntil: null, sectionId: null, starred: false, ...membership },
+    membership: sampleMembership(membership),
   } satisfies TitledChannel;
 }
 

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sampleMembership } from '../../sync/testing/sample-membership.ts';
 import { isMuted, nextMuteEnd } from './is-muted.ts';
 
-const membership = {
-  role: 'MEMBER',
-  lastReadSeq: 0,
-  unread: 0,
-  mentions: 0,
-  notificationLevel: 'ALL',
-  mutedUntil: null,
-  sectionId: null,
-  starred: false,
-} as const;
+const membership = sampleMembership();
 const until = (mutedUntil: string) => ({ ...membership, mutedUntil });
 const noon = Date.parse('2026-05-01T12:00:00.000Z');
 
