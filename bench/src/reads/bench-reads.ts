@@ -91,8 +91,8 @@ export async function benchReads({ databaseUrl, say }: ReadOptions): Promise<Rea
   if (!channel) throw new Error('The person is in the channel.');
   const page = (seq: number): Promise<unknown> =>
     listMessages(channel, { channelId: channel.id, around: seq, limit: PAGE, direction: 'BACKWARD' });
-  const firstPage = await time('first page', (round) => page(MESSAGES - round));
-  const deepPage = await time('deep page', (round) => page(MESSAGES - Math.round((DEEP_PAGE * PAGE * 4) / 3) - round));
+  const firstPage = await time('first page', (round) => page(channel.seq - round));
+  const deepPage = await time('deep page', (round) => page(channel.seq - DEEP_PAGE * PAGE - round));
   return { searches, channels, firstPage, deepPage };
 }
 

@@ -3,8 +3,8 @@ import type { Company } from '../scene/company.ts';
 import { messageMaker, randomNumbers } from './words.ts';
 
 const chunk = 20_000;
-/** Of all messages: in 500 channels some five each, and thousands in the first. */
-const UNREAD = 10_000;
+/** Messages of each channel. */
+const UNREAD = { inFirst: 7_500, elsewhere: 5 };
 const indexes = ['Message_search_words_idx', 'Message_search_parts_idx'];
 
 interface Filling {
@@ -34,17 +34,21 @@ export async function fillMessages({ url, company, channelIds, messages }: Filli
       const bodies = Array.from({ length: chunk }, (_, n) => make(done + n));
       await client.query(
         `INSERT INTO "Message" (id, "channelId", "authorId", seq, "changeSeq", body, nonce, "createdAt", "searchIndexed")
-          SELECT uuidv7(),
-            ($2::uuid[])[CASE WHEN n % 4 > 0 THEN 1 ELSE 2 + (n / 4) % (cardinality($2::uuid[]) - 1) END],
-            ($3::uuid[])[1 + n % cardinality($3::uuid[])],
-            $4 + n, $4 + n, body, ($4 + n)::text, now() - ($5 - $4 - n) * interval '30 s', true
-          FROM unnest($1::text[]) WITH ORDINALITY AS made(body, n)`,
+          SELECT uuidv7(), ($2::uuid[])[CASE WHEN n % 4 > 0 THEN 1 ELSE 2 + (n / 4) % others END],
+            ($3::uuid[])[1 + n % cardinality($3::uuid[])], seq, seq, body, n::text, now() - ($5 - n) * interval '30 s', true
+          FROM unnest($1::text[]) WITH ORDINALITY AS made(body, place),
+            LATERAL (SELECT $4 + place AS n, cardinality($2::uuid[]) - 1 AS others) told,
+            LATERAL (SELECT CASE WHEN n % 4 > 0 THEN n - n / 4 ELSE n / 4 / others + 1 END AS seq) numbered`,
         [bodies, channelIds, people, done, messages],
       );
     }
-    await client.query('UPDATE "Channel" SET seq = $1', [messages]);
-    await client.query('UPDATE "ChannelMember" SET "lastReadSeq" = $1', [messages - UNREAD]);
     for (const { text } of rows) await client.query(text);
+    await client.query('UPDATE "Channel" c SET seq = (SELECT max(m.seq) FROM "Message" m WHERE m."channelId" = c.id)');
+    await client.query(
+      `UPDATE "ChannelMember" cm SET "lastReadSeq" = c.seq - CASE WHEN c.id = $1 THEN ${UNREAD.inFirst} ELSE ${UNREAD.elsewhere} END
+        FROM "Channel" c WHERE c.id = cm."channelId"`,
+      [channelIds[0]],
+    );
     await client.query('VACUUM ANALYZE');
   } finally {
     await client.end();
