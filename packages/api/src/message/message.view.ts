@@ -34,12 +34,13 @@ export interface MessageRow extends StoredMessage {
   readonly author: UserRow;
 }
 
-// One range of the primary key ("messageId", emoji, "userId"), which for most messages is empty.
-const reactions = `(SELECT json_agg(json_build_object('emoji', set.emoji, 'userIds', set."userIds") ORDER BY set.first)
+// One range of the primary key ("messageId", emoji, "userId"), asked only of a message that changed since it was sent.
+const reactions = `CASE WHEN m."changeSeq" > m.seq THEN (
+    SELECT json_agg(json_build_object('emoji', set.emoji, 'userIds', set."userIds") ORDER BY set.first)
     FROM (
       SELECT r.emoji, min(r.seq) AS first, json_agg(r."userId" ORDER BY r.seq) AS "userIds"
       FROM "Reaction" r WHERE r."messageId" = m.id GROUP BY r.emoji
-    ) set) AS reactions`;
+    ) set) END AS reactions`;
 
 // One range of the unique index ("messageId", "userId"), asked only of a body that names somebody.
 const mentionedIds = `CASE WHEN position('<@' IN m.body) > 0 THEN (
