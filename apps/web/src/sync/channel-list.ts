@@ -66,10 +66,14 @@ function afterMessage(channel: ChannelListItem, message: Message, viewerId: stri
     return channel;
   const newer = !last || message.seq > last.seq || (message.id === last.id && message.changeSeq > last.changeSeq);
   if (!newer) return channel;
-  const shown = { ...channel, lastMessage: message };
+  const shown = { ...channel, lastMessage: message, lastMessageAt: later(channel.lastMessageAt, message.createdAt) };
   // Who writes has read what is before it: the server moves their position with the message, but not with a reply.
   const moves = message.author.id === viewerId && message.seq === message.changeSeq && message.parentId === null;
   return moves ? readUpTo(shown, message.seq) : shown;
+}
+
+function later(known: string | null, at: string): string {
+  return known !== null && known > at ? known : at;
 }
 
 function afterMember(channel: ChannelListItem, event: MemberEvent, viewerId: string): ChannelListItem {
@@ -85,9 +89,11 @@ export function losesLastMessage(channel: ChannelListItem, event: ChannelEvent):
 }
 
 /** The channel after the inbox told that it moved. What this device has read meanwhile is not unread again. */
-export function afterActivity(channel: ChannelListItem, { seq, unread, mentions }: Activity): ChannelListItem {
-  const { membership } = channel;
-  const moved = { ...channel, seq: Math.max(channel.seq, seq) };
+export function afterActivity(channel: ChannelListItem, activity: Activity): ChannelListItem {
+  const { seq, unread, mentions, preview } = activity;
+  const { membership, lastMessageAt } = channel;
+  const spokenAt = preview ? later(lastMessageAt, preview.createdAt) : lastMessageAt;
+  const moved = { ...channel, seq: Math.max(channel.seq, seq), lastMessageAt: spokenAt };
   if (!membership) return moved;
   if (membership.lastReadSeq >= seq) return { ...moved, membership: { ...membership, unread: 0, mentions: 0 } };
   return { ...moved, membership: { ...membership, unread, mentions } };

@@ -32,6 +32,7 @@ function channel(fields: Partial<ChannelListItem> = {}): ChannelListItem {
     createdAt: '2026-01-01T00:00:00.000Z',
     membership,
     lastMessage: message(12, { author: person(2) }),
+    lastMessageAt: message(12).createdAt,
     ...fields,
   };
 }
@@ -39,13 +40,13 @@ function channel(fields: Partial<ChannelListItem> = {}): ChannelListItem {
 const after = (before: ChannelListItem, event: NumberedEvent) => channelAfter(before, event, me.id);
 
 describe('a channel after its own events is the channel read anew', () => {
-  const { membership: _, lastMessage: __, people: ___, ...common } = channel();
+  const { membership: _, lastMessage: __, lastMessageAt: ___, people: ____, ...common } = channel();
   const joined = { channelId: CHANNEL, userId: 'x', user: person(9), joinedAt: common.createdAt, leftAt: null };
   const demoted = { ...joined, userId: me.id, user: me, role: 'OWNER', changeSeq: 13 } as const;
   const written = message(13, { author: person(2) });
   const edited = message(12, { author: person(2), changeSeq: 13, body: 'edited' });
   test.each<[string, NumberedEvent['event'], Partial<ChannelListItem>]>([
-    ['a message', { type: 'message', message: written }, { lastMessage: written }],
+    ['a message', { type: 'message', message: written }, { lastMessage: written, lastMessageAt: written.createdAt }],
     ['an edit of the newest', { type: 'message', message: edited }, { lastMessage: edited }],
     ['a reply, which the timeline does not show', { type: 'message', message: message(13, { parentId: 'p' }) }, {}],
     ['a note of what happened', { type: 'message', message: message(13, { kind: 'SYSTEM', body: '' }) }, {}],
@@ -88,6 +89,25 @@ test('when the newest message is deleted, only the server knows the one before',
   const deleted = message(12, { deletedAt: '2026-01-02T00:00:00.000Z', changeSeq: 13 });
   expect(losesLastMessage(channel(), { type: 'message', message: deleted })).toBe(true);
   expect(losesLastMessage(channel(), { type: 'message', message: { ...deleted, id: 'other' } })).toBe(false);
+});
+
+describe('what the inbox tells of a channel whose messages are not followed', () => {
+  const told = { type: 'channelActivity', channelId: CHANNEL, seq: 14, unread: 2, mentions: 0 } as const;
+  const line = { messageId: 'm', authorId: person(2).id, authorName: 'Ben', text: 'hello' };
+  const [before, then] = ['2020-01-01T00:00:00.000Z', '2030-01-01T00:00:00.000Z'];
+
+  test('moves it to where its newest message stands, and never back', () => {
+    const moved = afterActivity(channel(), { ...told, preview: { ...line, createdAt: then } });
+    expect(moved).toMatchObject({ seq: 14, lastMessageAt: then, lastMessage: { seq: 12 } });
+    expect(afterActivity(moved, { ...told, preview: { ...line, createdAt: before } }).lastMessageAt).toBe(then);
+    expect(afterActivity(channel({ lastMessageAt: null }), told).lastMessageAt).toBeNull();
+  });
+
+  test('and what is read of it later does not take it back', () => {
+    const moved = afterActivity(channel(), { ...told, preview: { ...line, createdAt: then } });
+    const caughtUp = after(moved, { seq: 13, event: { type: 'message', message: message(13, { createdAt: before }) } });
+    expect(caughtUp).toMatchObject({ lastMessage: { seq: 13 }, lastMessageAt: then });
+  });
 });
 
 describe('reading', () => {

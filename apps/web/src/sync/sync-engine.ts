@@ -276,7 +276,7 @@ export class SyncEngine {
   #onChannelNews(event: ChannelNews): void {
     switch (event.type) {
       case 'channelActivity':
-        this.channels.moved(event, { followed: this.feeds.follows(event.channelId) });
+        this.channels.moved(event);
         break;
       case 'readElsewhere':
         this.channels.updateSoon(event.channelId, (channel) => withReadPosition(channel, event));

@@ -121,14 +121,9 @@ export class WorkspaceChannels {
     this.#gather({ channelId, change, events: [] });
   }
 
-  /**
-   * The inbox told that a channel moved. A conversation of people stands in the list by its newest message, which the inbox
-   * does not tell: unless its own changes are followed, it is read anew.
-   */
-  moved(activity: Activity, { followed }: { followed: boolean }): void {
-    const before = this.read(activity.channelId);
+  /** The inbox told that a channel moved. */
+  moved(activity: Activity): void {
     this.updateSoon(activity.channelId, (channel) => afterActivity(channel, activity));
-    if (before?.people && !followed && activity.seq > before.seq) void this.refreshOne(activity.channelId);
   }
 
   update(channelId: string, change: ChangeOfChannel): void {

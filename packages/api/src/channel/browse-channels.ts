@@ -20,7 +20,9 @@ const page = prepared<ViewerChannelRow & { nameKey: string }>({
 });
 
 /** A channel of the directory: without unread and the newest message, which the directory does not show. */
-export type BrowsedChannel = Omit<ViewerChannel, 'membership' | 'lastMessage'> & { readonly joined: boolean };
+export type BrowsedChannel = Omit<ViewerChannel, 'membership' | 'lastMessage' | 'lastMessageAt'> & {
+  readonly joined: boolean;
+};
 
 /** The workspace's channels that the viewer may know of, by name; `q` narrows to names that contain it. */
 export async function browseChannels(
@@ -36,7 +38,7 @@ export async function browseChannels(
   const last = shown.at(-1);
   return {
     items: shown.map((row) => {
-      const { membership: place, lastMessage: _, ...channel } = viewerChannelView(row);
+      const { membership: place, lastMessage: _, lastMessageAt: __, ...channel } = viewerChannelView(row);
       return { ...channel, joined: place !== null };
     }),
     nextCursor: rows.length > input.limit && last ? writeCursor(scope, last.nameKey) : null,

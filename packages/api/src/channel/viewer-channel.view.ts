@@ -25,6 +25,8 @@ export const viewerChannelSchema = channelSchema
   .extend({
     membership: membershipSchema.nullable(),
     lastMessage: messageSchema.nullable(),
+    /** When that was sent. The inbox tells of it before the message itself is read. */
+    lastMessageAt: z.iso.datetime().nullable(),
     people: z.array(userSchema).optional(),
   })
   .meta({ id: 'Channel' });
@@ -68,7 +70,8 @@ export const peopleLateral = `LEFT JOIN LATERAL (
 /** A channel with the viewer's place in it; null places for one who only may see it. */
 export function viewerChannelView(row: ViewerChannelRow): ViewerChannel {
   const lastMessage: Message | null = row.lastMessage && messageView(row.lastMessage);
-  const channel = { ...channelView(row), membership: membershipOf(row), lastMessage };
+  const lastMessageAt = lastMessage?.createdAt ?? null;
+  const channel = { ...channelView(row), membership: membershipOf(row), lastMessage, lastMessageAt };
   return row.people ? { ...channel, people: row.people.map(userView) } : channel;
 }
 

@@ -1,11 +1,12 @@
 import type { Subscription } from '@parley/realtime/bus';
 import type { EncodedEvent } from '@parley/realtime/encoded-event';
 import type { Realtime } from '@parley/realtime/realtime';
-import type { InboxEvent } from '@parley/realtime/signals';
+import type { ActivityPreview, InboxEvent } from '@parley/realtime/signals';
 import type { HeardEvent } from '../notification/heard-messages.ts';
 import { notificationsOf } from '../notification/notifications-of.ts';
 import { gatherUnread } from '../read-state/gather-unread.ts';
 import type { ReadState } from '../read-state/unread.ts';
+import { activityPreview } from './activity-preview.ts';
 
 /** How often one inbox says that channels moved, at the most. The first word goes out almost at once. */
 const firstMs = 40;
@@ -162,17 +163,17 @@ export class ChannelActivity {
       if (!state.shown) return;
       if (followed.hidden) emit({ type: 'channelAdded', channelId });
       followed.hidden = false;
-      this.#say(state, what.changed);
+      if (what.changed) emit({ type: 'channelChanged', channelId });
+      this.#say(state, activityPreview(what.heard));
       for (const notification of notifications) emit(notification);
     } catch {
       this.#markAgain(channelId, what);
     }
   }
 
-  #say({ channelId, seq, unread, mentions }: ReadState, changed: boolean): void {
-    const { emit } = this.#options;
-    if (changed) emit({ type: 'channelChanged', channelId });
-    emit({ type: 'channelActivity', channelId, seq, unread, mentions });
+  #say({ channelId, seq, unread, mentions }: ReadState, preview: ActivityPreview | null): void {
+    const told = { type: 'channelActivity', channelId, seq, unread, mentions } as const;
+    this.#options.emit(preview ? { ...told, preview } : told);
   }
 
   /** The database did not answer: the channel stays marked, and the next word tells of it. */

@@ -30,7 +30,25 @@ describe('the inbox', () => {
       seq: sent.seq,
       unread,
       mentions,
+      preview: {
+        messageId: sent.id,
+        authorId: ana.user.id,
+        authorName: sent.author.displayName,
+        text: sent.body,
+        createdAt: sent.createdAt,
+      },
     });
+    inbox.close();
+  });
+
+  it('previews what people said on the timeline, and neither a reply nor what was deleted at once', async () => {
+    const said = await ana.call.message.send({ channelId: generalId, body: 'to be answered', nonce: newId() });
+    const inbox = await openInbox(realtime, ben, workspaceId);
+    const reply = { channelId: generalId, parentId: said.id, nonce: newId() };
+    await ana.call.message.send({ ...reply, body: 'an answer' });
+    expect(await inbox.next('channelActivity')).not.toHaveProperty('preview');
+    const shown = await ana.call.message.send({ ...reply, body: 'to all', alsoToChannel: true, nonce: newId() });
+    expect(await inbox.next('channelActivity')).toMatchObject({ preview: { messageId: shown.id, text: 'to all' } });
     inbox.close();
   });
 

@@ -11,6 +11,7 @@ const messageEvent = z.object({
     body: z.string(),
     parentId: z.string().nullable(),
     alsoToChannel: z.boolean(),
+    createdAt: z.string(),
     deletedAt: z.string().nullable(),
     author: z.object({ id: z.string(), displayName: z.string() }),
     mentions: mentionsSchema,

@@ -87,9 +87,9 @@ const newestBonus = 9;
 const dayMs = 86_400_000;
 
 /** Where one would go sooner: to what calls, what is unread, and where somebody wrote of late. */
-function liveliness({ membership, lastMessage, archivedAt }: ViewerChannel): number {
+function liveliness({ membership, lastMessageAt, archivedAt }: ViewerChannel): number {
   if (archivedAt) return -20;
-  const days = lastMessage ? (Date.now() - Date.parse(lastMessage.createdAt)) / dayMs : Number.POSITIVE_INFINITY;
+  const days = lastMessageAt ? (Date.now() - Date.parse(lastMessageAt)) / dayMs : Number.POSITIVE_INFINITY;
   const calls = membership && membership.mentions > 0 ? callsBonus : 0;
   return calls + (membership && membership.unread > 0 ? unreadBonus : 0) + newestBonus / (1 + Math.max(0, days));
 }

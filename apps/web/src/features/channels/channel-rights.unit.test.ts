@@ -18,6 +18,7 @@ const channel: ChannelListItem = {
   createdAt: '2026-01-01T00:00:00.000Z',
   membership,
   lastMessage: null,
+  lastMessageAt: null,
 };
 
 describe('rights in a channel', () => {

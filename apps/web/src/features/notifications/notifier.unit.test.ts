@@ -26,6 +26,7 @@ const channel: ChannelListItem = {
   createdAt: '2026-11-21T12:00:00.000Z',
   membership: sampleMembership({ lastReadSeq: 5 }),
   lastMessage: null,
+  lastMessageAt: null,
 };
 
 function make(more: Partial<NotifierOptions> = {}) {

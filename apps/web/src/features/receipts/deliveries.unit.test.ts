@@ -29,6 +29,7 @@ function channel(
     createdAt: message(1).createdAt,
     archivedAt: null,
     lastMessage: null,
+    lastMessageAt: null,
     people: [me, person(2)],
     membership: sampleMembership({ lastReadSeq }),
     ...fields,

@@ -59,8 +59,8 @@ export function callsReader({ membership }: ChannelListItem, now: number): boole
   return (membership?.unread ?? 0) > 0 && !isMuted(membership, now);
 }
 
-function spokenAt({ lastMessage, createdAt }: ChannelListItem): string {
-  return lastMessage?.createdAt ?? createdAt;
+function spokenAt({ lastMessageAt, createdAt }: ChannelListItem): string {
+  return lastMessageAt ?? createdAt;
 }
 
 function sorted(channels: readonly ChannelListItem[], order: SidebarSort, input: SidebarInput): ChannelListItem[] {

@@ -50,6 +50,7 @@ function channel(name: string, made: Made = {}): ChannelListItem {
       starred,
     },
     lastMessage: null,
+    lastMessageAt: null,
     ...(kind === 'DIRECT' ? { people: [user('me'), user(name)] } : {}),
   };
 }

@@ -26,6 +26,7 @@ function channel(name: string, { unread = 0, mentions = 0, muted = false, archiv
       starred: false,
     },
     lastMessage: null,
+    lastMessageAt: null,
   };
 }
 
