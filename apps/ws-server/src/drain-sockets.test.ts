@@ -78,6 +78,7 @@ it('moves stock clients to the next server without a loss', async () => {
   await until('it has the first', () => seen.length === 1);
   url = next.url;
   await old.ws.drain(5_000);
+  // The stock client may come twice: once because it was asked to, and again because the old socket closed.
   await until('it reads from the next server', () => next.ws.counts.subscriptions === 1 && source.readers === 1);
   source.tell(2, 'after');
   await until('it has the second', () => seen.length === 2);

@@ -5,8 +5,16 @@ import { z } from 'zod';
 
 const t = initTRPC.context<object>().create({ isDev: false });
 
-/** Numbered events that tests tell themselves, to all who are subscribed. */
+interface Reading {
+  /** Without end, as fast as they are taken. */
+  readonly endless?: string | undefined;
+  /** The number of the last that the reader has. */
+  readonly lastEventId?: string | undefined;
+}
+
+/** Numbered events that tests tell themselves, to all who are subscribed, and afterwards to who comes back. */
 export class EventSource {
+  readonly #told: EncodedEvent[] = [];
   readonly #readers = new Set<(event: EncodedEvent) => void>();
 
   get readers(): number {
@@ -15,16 +23,19 @@ export class EventSource {
 
   tell(seq: number, text: string): void {
     const event = new EncodedEvent(seq, JSON.stringify({ text }));
+    this.#told.push(event);
     for (const read of this.#readers) read(event);
   }
 
-  /** A stream of what is told from now on, and of `endless` events as fast as they are taken. */
-  stream(endless: string | undefined): EventStream<unknown> {
+  /** A stream of what was told since `lastEventId`, of what is told from now on, and of `endless` events. */
+  stream({ endless, lastEventId }: Reading): EventStream<unknown> {
     const readers = this.#readers;
+    const missed = lastEventId === undefined ? [] : this.#told.filter(({ seq }) => seq > Number(lastEventId));
     return {
       [EVENT_STREAM]: true,
       async pipe(sink, signal) {
         const read = (event: EncodedEvent) => sink.write(event);
+        for (const event of missed) read(event);
         readers.add(read);
         for (let seq = 1; endless !== undefined && !signal.aborted; seq += 1) {
           sink.write(new EncodedEvent(seq, JSON.stringify({ text: endless })));
@@ -49,8 +60,8 @@ export function eventRouter(source: EventSource) {
       return 'done';
     }),
     events: t.procedure
-      .input(z.object({ endless: z.string().optional() }).optional())
+      .input(z.object({ endless: z.string().optional(), lastEventId: z.string().optional() }).optional())
       .output(z.custom<AsyncIterable<unknown>>())
-      .subscription(({ input }) => source.stream(input?.endless)),
+      .subscription(({ input }) => source.stream(input ?? {})),
   });
 }
