@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 const places = '{packages,apps,tooling,scripts,bench,chaos}';
 const unit = `${places}/**/*.unit.test.{ts,tsx,mjs}`;
@@ -14,6 +15,10 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // A file costs a second to load what it tests, and ten milliseconds where another has loaded it: whatever is kept in a
+    // module must therefore be made anew by whoever needs it new.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     // More than most machines' cores: a test waits for a database half of its time.
     maxWorkers: 3,
     env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', AUTH_SECRET: 'a secret of the tests alone, 40 letters long' },

@@ -154,6 +154,8 @@ describe('a readable line', () => {
 describe('the loggers of a process', () => {
   it('write as the process chose, in each copy of the package', async () => {
     vi.stubEnv('LOG_LEVEL', 'info');
+    // Made anew, as in a process that starts.
+    Reflect.deleteProperty(globalThis, Symbol.for('parley.telemetry.log'));
     const written: string[] = [];
     const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
     vi.resetModules();
