@@ -4,6 +4,8 @@ import { makeTeam, writtenIn } from '../fixtures/team.ts';
 import { expect, signIn, test } from '../fixtures/test.ts';
 
 test('when the server is gone there is a banner; when it is back nothing is missing', async ({ browser }) => {
+  // It starts a server of its own, twice.
+  test.slow();
   const server = await startParley();
   try {
     const made = await makeTeam(server.url, ['Ana', 'Ben']);
