@@ -1,3 +1,4 @@
+import { rowOf } from '../fixtures/channels.ts';
 import {
   expectWhollyVisible,
   goTo,
@@ -21,11 +22,17 @@ test('marking as unread puts the divider there, and survives leaving and a reloa
   const page = await openAs(ana, made.channelPath(made.generalId));
   const divider = logOf(page).getByRole('separator', { name: 'New messages' });
   await expectWhollyVisible(page, 'line 8.0');
+  const other = await openAs(ana, made.channelPath(made.generalId));
+  await expectWhollyVisible(other, 'line 8.0');
   await messageOf(page, 'line 6.0').hover();
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: /Mark unread/ }).click();
   await expect(divider).toBeVisible();
   await expect.poll(async () => (await membershipOf(ana, made, made.generalId))?.unread).toBe(3);
+  // Another device that looks at the channel too leaves it unread, until it comes back to it.
+  await expect(rowOf(other, 'general')).toContainText('3 unread');
+  await other.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await goTo(other, 'elsewhere');
   await goTo(page, 'elsewhere');
   await page.reload();
   expect((await membershipOf(ana, made, made.generalId))?.unread).toBe(3);

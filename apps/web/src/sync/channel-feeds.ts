@@ -53,6 +53,11 @@ export class ChannelFeeds {
     };
   }
 
+  /** Whether a channel's changes are followed. */
+  follows(channelId: string): boolean {
+    return this.#feeds.get(channelId)?.ended === false;
+  }
+
   /** Ends following at once. */
   drop(channelId: string): void {
     this.#feeds.get(channelId)?.end();

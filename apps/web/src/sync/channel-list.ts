@@ -116,21 +116,33 @@ export function readUpTo(channel: ChannelListItem, seq: number): ChannelListItem
   return { ...channel, membership: { ...membership, lastReadSeq: seq, ...left } };
 }
 
-/**
- * A list that was just read, without losing what events said while it was on its way, nor what this device has read.
- * `readAhead` answers how far that is, where the server does not know it yet.
- */
-export function mergeLists(
-  current: ChannelList | undefined,
-  fetched: ChannelList,
-  readAhead: (channelId: string) => number | undefined,
-): ChannelList {
+/** What happened on this device while channels were read. */
+export interface Meanwhile {
+  /** How far it has read, where the server does not know it yet. */
+  readAhead(channelId: string): number | undefined;
+  /** Whether it was told of the reader's place since: what was read may be older. */
+  moved(channelId: string): boolean;
+}
+
+/** A channel that was just read, without losing what was told while it was on its way, nor what this device has read. */
+export function channelAsRead(
+  known: ChannelListItem | undefined,
+  fetched: ChannelListItem,
+  { readAhead, moved }: Meanwhile,
+): ChannelListItem {
+  const channelId = fetched.id;
+  const newer = known && known.seq > fetched.seq ? known : fetched;
+  const placed =
+    known?.membership && moved(channelId) ? withReadPosition(newer, { channelId, ...known.membership }) : newer;
+  const read = readAhead(channelId);
+  return read === undefined ? placed : readUpTo(placed, read);
+}
+
+/** A list that was just read, each of its channels `channelAsRead`. */
+export function mergeLists(current: ChannelList | undefined, fetched: ChannelList, meanwhile: Meanwhile): ChannelList {
   const known = new Map(current?.items.map((channel) => [channel.id, channel]));
-  const items = fetched.items.map((channel) => {
-    const before = known.get(channel.id);
-    const newer = before && before.seq > channel.seq ? before : channel;
-    const read = readAhead(channel.id);
-    return read === undefined ? newer : readUpTo(newer, read);
-  });
-  return { ...fetched, items };
+  return {
+    ...fetched,
+    items: fetched.items.map((channel) => channelAsRead(known.get(channel.id), channel, meanwhile)),
+  };
 }

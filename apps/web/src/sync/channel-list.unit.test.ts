@@ -4,6 +4,7 @@ import {
   afterActivity,
   type ChannelListItem,
   channelAfter,
+  channelAsRead,
   losesLastMessage,
   mergeLists,
   readUpTo,
@@ -129,13 +130,22 @@ describe('reading', () => {
 
 describe('a list that was read anew', () => {
   const other = channel({ id: 'other' });
+  const nothing = { readAhead: () => undefined, moved: () => false };
+  test('keeps the reader’s place where that was told meanwhile: it may be older', () => {
+    const back = withReadPosition(channel(), { channelId: CHANNEL, lastReadSeq: 4, unread: 8, mentions: 1 });
+    const fetched = channel({ seq: 13, name: 'renamed' });
+    const moved = (id: string) => id === CHANNEL;
+    const merged = channelAsRead(back, fetched, { ...nothing, moved });
+    expect(merged).toMatchObject({ name: 'renamed', seq: 13, membership: { lastReadSeq: 4, unread: 8, mentions: 1 } });
+    expect(channelAsRead(back, fetched, nothing)).toBe(fetched);
+  });
   test('keeps what events said meanwhile, and drops what is gone', () => {
     const current = { items: [channel({ seq: 15, name: 'by event' }), other] };
-    const merged = mergeLists(current, { items: [channel({ seq: 14 }), channel({ id: 'new' })] }, () => undefined);
+    const merged = mergeLists(current, { items: [channel({ seq: 14 }), channel({ id: 'new' })] }, nothing);
     expect(merged.items.map(({ id, name }) => `${id} ${name}`)).toEqual([`${CHANNEL} by event`, 'new general']);
   });
   test('keeps what this device has read and the server does not know', () => {
-    const merged = mergeLists(undefined, { items: [channel()] }, () => 12);
+    const merged = mergeLists(undefined, { items: [channel()] }, { ...nothing, readAhead: () => 12 });
     expect(merged.items[0]?.membership).toMatchObject({ lastReadSeq: 12, unread: 0 });
   });
   test('takes a channel in its place, or at the end, and lets it go', () => {

@@ -1,7 +1,7 @@
 import type { Api, ApiOutput } from '../trpc/trpc.ts';
 import type { MessagePage } from './channel-log.ts';
 import type { Talk } from './talk.ts';
-import type { ThreadPlace } from './threads.ts';
+import type { TakePlace } from './threads.ts';
 
 /** Where in a conversation to look: a message's id, its number, or a moment. */
 export type Target = string | number;
@@ -18,10 +18,11 @@ const PAGE = 50;
 const AROUND = 60;
 
 /** The server's pages: of a channel's timeline, and of threads, which begin with the message that they hang on. */
-export function pageSource(api: Api, onPlace: (place: ThreadPlace) => void): PageSource {
+export function pageSource(api: Api, beginReading: () => TakePlace): PageSource {
   const readThread = async (parentId: string, cursor?: string): Promise<MessagePage> => {
+    const takePlace = beginReading();
     const thread = await api.thread.get.query({ parentId, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
-    onPlace(thread.place);
+    takePlace(thread);
     return threadPage(thread);
   };
   return {

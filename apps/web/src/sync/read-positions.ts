@@ -17,11 +17,19 @@ export interface ReadPositionsOptions<Position> {
   onMoved(position: Position): void;
 }
 
+interface Sending<Position> {
+  readonly attempt: number;
+  readonly ask: (call: () => Promise<Position>) => Promise<Position>;
+}
+
 /** What is read within this goes to the server together, in milliseconds. */
 const GATHER = 250;
 const PACE = { first: 1_000, longest: 30_000 };
 
-/** Tells the server how far this person has read: forward only, and never back by itself. */
+/**
+ * Tells the server how far this person has read: forward only, and never back by itself. Of one place it asks one thing
+ * after another: a mark as unread that overtook what was read before would be lost.
+ */
 export class ReadPositions<Position> {
   readonly #options: ReadPositionsOptions<Position>;
   /** How far this device has read, where the server has not confirmed it yet. */
@@ -29,6 +37,8 @@ export class ReadPositions<Position> {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Marked as unread by hand: reading does not count until the channel is left. */
   readonly #held = new Set<string>();
+  /** The last that was asked of a place and is not answered. */
+  readonly #underWay = new Map<string, Promise<unknown>>();
 
   constructor(options: ReadPositionsOptions<Position>) {
     this.#options = options;
@@ -47,11 +57,16 @@ export class ReadPositions<Position> {
     this.#held.add(key);
     this.#settle(key);
     try {
-      this.#options.onMoved(await this.#options.markUnread({ key, seq }));
+      this.#options.onMoved(await this.#inOrder(key, () => this.#options.markUnread({ key, seq })));
     } catch (error) {
       this.#held.delete(key);
       throw error;
     }
+  }
+
+  /** What is seen counts for nothing until `release`: the reader wants it unread. */
+  hold(key: string): void {
+    this.#held.add(key);
   }
 
   /** Reading counts again: the channel was left, or the reader asked. */
@@ -59,44 +74,53 @@ export class ReadPositions<Position> {
     this.#held.delete(key);
   }
 
-  /** Whether the reader marked the channel as unread and is still in it. */
-  isHeld(key: string): boolean {
-    return this.#held.has(key);
-  }
-
   /** How far this device has read beyond what the server knows. */
   ahead(key: string): number | undefined {
     return this.#ahead.get(key);
   }
 
-  /** Sends at once what waits; for a page that goes away. */
+  /** Sends at once what waits; for a page that goes away, and so can wait for no answer. */
   flush(): void {
-    for (const key of [...this.#timers.keys()]) void this.#send(key, 0);
+    for (const key of [...this.#timers.keys()]) void this.#send(key, { attempt: 0, ask: (call) => call() });
   }
 
   #plan(key: string, { after, attempt }: { after: number; attempt: number }): void {
     clearTimeout(this.#timers.get(key));
+    const ask = (call: () => Promise<Position>) => this.#inOrder(key, call);
     this.#timers.set(
       key,
-      setTimeout(() => void this.#send(key, attempt), after),
+      setTimeout(() => void this.#send(key, { attempt, ask }), after),
     );
   }
 
-  async #send(key: string, attempt: number): Promise<void> {
+  async #send(key: string, { attempt, ask }: Sending<Position>): Promise<void> {
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
     const seq = this.#ahead.get(key);
     if (seq === undefined) return;
     try {
-      const position = await this.#options.markRead({ key, seq });
+      const position = await ask(() => this.#options.markRead({ key, seq }));
       if (this.#ahead.get(key) !== seq) return;
       this.#settle(key);
       this.#options.onMoved(position);
     } catch (error) {
+      // What was read since then has a plan of its own.
+      if (this.#ahead.get(key) !== seq) return;
       const code = apiErrorOf(error)?.code;
-      if (code === 'NOT_FOUND' || code === 'UNAUTHORIZED' || this.#ahead.get(key) !== seq) this.#settle(key);
+      if (code === 'NOT_FOUND' || code === 'UNAUTHORIZED') this.#settle(key);
       else this.#plan(key, { after: retryDelay(attempt, PACE), attempt: attempt + 1 });
     }
+  }
+
+  /** Asks when what was asked of the same place before is answered, however it was. */
+  #inOrder<T>(key: string, call: () => Promise<T>): Promise<T> {
+    const before = this.#underWay.get(key);
+    const asked = before ? before.then(call, call) : call();
+    this.#underWay.set(key, asked);
+    void Promise.allSettled([asked]).then(() => {
+      if (this.#underWay.get(key) === asked) this.#underWay.delete(key);
+    });
+    return asked;
   }
 
   #settle(key: string): void {

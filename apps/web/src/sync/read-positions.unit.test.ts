@@ -6,11 +6,14 @@ afterEach(() => void vi.useRealTimers());
 
 function start() {
   const calls: string[] = [];
+  const moved: number[] = [];
   let fails = false;
+  let answered = Promise.resolve();
   const answer =
     (name: string) =>
     async ({ key, seq }: { key: string; seq: number }) => {
       calls.push(`${name} ${seq}`);
+      await answered;
       if (fails) throw new Error('Failed to fetch');
       return { channelId: key, lastReadSeq: seq, unread: 0, mentions: 0 };
     };
@@ -19,9 +22,17 @@ function start() {
     markRead: answer('read'),
     markUnread: answer('unread'),
     onReading: (_, seq) => shown.push(seq),
-    onMoved: () => undefined,
+    onMoved: ({ lastReadSeq }) => moved.push(lastReadSeq),
   });
-  return { reading, calls, shown, fail: (on: boolean) => (fails = on) };
+  /** Keeps all answers back until what it answers is called. */
+  const keepBack = () => {
+    let answer = () => {};
+    answered = new Promise((resolve) => {
+      answer = resolve;
+    });
+    return () => answer();
+  };
+  return { reading, calls, shown, moved, keepBack, fail: (on: boolean) => (fails = on) };
 }
 
 test('what is read in a moment goes out once, as the highest number, and never back', async () => {
@@ -56,4 +67,34 @@ test('after marking as unread, seeing counts for nothing until the channel was l
   reading.markRead('c', 8);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(calls).toEqual(['unread 4', 'read 8']);
+});
+
+test('a mark as unread comes after what was read before, though the answer is late', async () => {
+  const { reading, calls, moved, keepBack } = start();
+  const answer = keepBack();
+  reading.markRead('c', 7);
+  await vi.advanceTimersByTimeAsync(300);
+  const marked = reading.markUnread('c', 4);
+  const elsewhere = reading.markUnread('d', 2);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(calls).toEqual(['read 7', 'unread 2']);
+  answer();
+  await Promise.all([marked, elsewhere]);
+  expect(calls).toEqual(['read 7', 'unread 2', 'unread 4']);
+  expect(moved.at(-1)).toBe(4);
+});
+
+test('what is read while an earlier one fails is said all the same', async () => {
+  const { reading, calls, keepBack, fail } = start();
+  const answer = keepBack();
+  reading.markRead('c', 7);
+  await vi.advanceTimersByTimeAsync(300);
+  reading.markRead('c', 8);
+  fail(true);
+  answer();
+  await vi.advanceTimersByTimeAsync(100);
+  fail(false);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(calls.at(-1)).toBe('read 8');
+  expect(reading.ahead('c')).toBeUndefined();
 });

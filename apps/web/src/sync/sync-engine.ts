@@ -88,9 +88,15 @@ export class SyncEngine {
     this.#options = options;
     setChannelLogDefaults(queryClient);
     this.people = new People((id) => api.user.get.query({ id }));
-    this.threads = new Threads({ api, queryClient, workspaceId, onRefused: sayRefused });
+    this.threads = new Threads({
+      api,
+      queryClient,
+      workspaceId,
+      onRefused: sayRefused,
+      readAhead: (talk) => this.reading.ahead(talk),
+    });
     this.logs = new MessageLogs({
-      pages: pageSource(api, (place) => this.threads.take(place)),
+      pages: pageSource(api, () => this.threads.beginReading()),
       queryClient,
       channelLog: (channelId) => this.log(channelId),
       onPeople: (people) => this.people.remember(people),
@@ -276,7 +282,7 @@ export class SyncEngine {
   #onChannelNews(event: ChannelNews): void {
     switch (event.type) {
       case 'channelActivity':
-        this.channels.moved(event);
+        this.channels.moved(event, { followed: this.feeds.follows(event.channelId) });
         break;
       case 'readElsewhere':
         this.channels.updateSoon(event.channelId, (channel) => withReadPosition(channel, event));

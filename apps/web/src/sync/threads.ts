@@ -3,6 +3,8 @@ import type { InboxEvent, Message } from '@parley/realtime/events';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { Api, ApiOutput } from '../trpc/trpc.ts';
+import { Moves } from './moves.ts';
+import { talkKey } from './talk.ts';
 
 export type ThreadPlace = ApiOutput['thread']['get']['place'];
 export type ThreadInbox = ApiOutput['thread']['inbox'];
@@ -16,7 +18,18 @@ export interface ThreadsOptions {
   queryClient: QueryClient;
   workspaceId: string;
   onRefused(error: unknown): void;
+  /** How far this device has read in a thread, where the server does not know it yet. */
+  readAhead(talk: string): number | undefined;
 }
+
+/** A thread as it was just read: where it hangs, and the viewer's place in it. */
+interface ReadThread {
+  readonly parent: Pick<Message, 'id' | 'channelId'>;
+  readonly place: ThreadPlace;
+}
+
+/** Takes in the viewer's place in a thread that was just read, and answers it as it is by now. */
+export type TakePlace = (read: ReadThread) => ThreadPlace;
 
 const ROOT = 'thread-place';
 /** The list is read anew at most this often while things move, in milliseconds. */
@@ -33,6 +46,7 @@ export const threadInboxInput = (workspaceId: string) => ({ workspaceId, limit: 
 export class Threads {
   readonly #options: ThreadsOptions;
   readonly #trpc: TRPCOptionsProxy<AppRouter>;
+  readonly #moves = new Moves();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #watchers = 0;
 
@@ -49,8 +63,8 @@ export class Threads {
 
   /** Takes what the server says of the viewer's place. */
   take(place: ThreadPlace): void {
-    this.#options.queryClient.setQueryData(threadPlaceKey(place.parentId), place);
-    this.#changeInbox((item) => (item.parent.id === place.parentId ? { ...item, place } : item));
+    this.#moves.note(place.parentId);
+    this.#put(place);
   }
 
   /** Shows at once that everything up to `seq` is read, before the server has answered. */
@@ -116,13 +130,24 @@ export class Threads {
     clearTimeout(this.#timer);
   }
 
-  /** Notes the places in a list that was just read. */
-  noteInbox(items: readonly ThreadInboxItem[]): void {
-    for (const { place } of items) {
-      const known = this.place(place.parentId);
-      const newer = !known || known.lastReadSeq <= place.lastReadSeq;
-      if (newer) this.#options.queryClient.setQueryData(threadPlaceKey(place.parentId), place);
-    }
+  /**
+   * To be called when places are about to be read. What moves meanwhile stays as it was told: the answer may be older.
+   */
+  beginReading(): TakePlace {
+    const movedSince = this.#moves.watch();
+    return ({ parent, place }) => {
+      const known = this.place(parent.id);
+      if (known && movedSince(parent.id)) return known;
+      const ahead = this.#options.readAhead(talkKey({ channelId: parent.channelId, parentId: parent.id })) ?? 0;
+      const now = ahead > place.lastReadSeq ? { ...place, lastReadSeq: ahead, unread: 0 } : place;
+      this.#put(now);
+      return now;
+    };
+  }
+
+  #put(place: ThreadPlace): void {
+    this.#options.queryClient.setQueryData(threadPlaceKey(place.parentId), place);
+    this.#changeInbox((item) => (item.parent.id === place.parentId ? { ...item, place } : item));
   }
 
   #isListed(parentId: string): boolean {

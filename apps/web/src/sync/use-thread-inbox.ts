@@ -17,9 +17,9 @@ function useInboxQuery<T>(select: (pages: readonly ThreadInbox[]) => T) {
   return useInfiniteQuery({
     queryKey: trpc.thread.inbox.infiniteQueryKey(input),
     queryFn: async ({ pageParam }) => {
+      const takePlace = threads.beginReading();
       const page = await api.thread.inbox.query(pageInput(input, pageParam));
-      threads.noteInbox(page.items);
-      return page;
+      return { ...page, items: page.items.map((item) => ({ ...item, place: takePlace(item) })) };
     },
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.nextCursor,

@@ -11,12 +11,14 @@ import {
   type ChannelListItem,
   changeChannel,
   channelAfter,
+  channelAsRead,
   losesLastMessage,
+  type Meanwhile,
   mergeLists,
-  readUpTo,
   withChannel,
   withoutChannel,
 } from './channel-list.ts';
+import { Moves } from './moves.ts';
 
 export interface WorkspaceChannelsOptions {
   api: Api;
@@ -43,6 +45,8 @@ const GATHER = 150;
 export class WorkspaceChannels {
   readonly #options: WorkspaceChannelsOptions;
   readonly #trpc: TRPCOptionsProxy<AppRouter>;
+  /** Of readers' places. */
+  readonly #moves = new Moves();
   /** In order, all channels together. */
   #gathered: GatheredChange[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,14 +85,15 @@ export class WorkspaceChannels {
    * the list stays off: it was closed, though the viewer is in it. `added`: the server said that it is to be there.
    */
   async refreshOne(channelId: string, { added = false }: { added?: boolean } = {}): Promise<void> {
+    const meanwhile = this.#meanwhile();
     try {
       const channel = await this.#options.api.channel.get.query({ channelId });
       this.#options.queryClient.setQueryData(this.#trpc.channel.get.queryKey({ channelId }), channel);
       const closed = !added && channel.people !== undefined && this.read(channelId) === undefined;
       this.#change((list) => {
         if (!channel.membership) return withoutChannel(list, channelId);
-        const read = this.#options.readAhead(channelId);
-        return closed ? list : withChannel(list, read === undefined ? channel : readUpTo(channel, read));
+        const known = list.items.find(({ id }) => id === channelId);
+        return closed ? list : withChannel(list, channelAsRead(known, channel, meanwhile));
       });
     } catch (error) {
       if (apiErrorOf(error)?.code === 'NOT_FOUND') this.remove(channelId);
@@ -118,15 +123,26 @@ export class WorkspaceChannels {
 
   /** Changes a channel a moment later, with whatever else happens by then: the whole list is drawn for it. */
   updateSoon(channelId: string, change: ChangeOfChannel): void {
+    this.#moves.note(channelId);
     this.#gather({ channelId, change, events: [] });
   }
 
-  /** The inbox told that a channel moved. */
-  moved(activity: Activity): void {
+  /**
+   * The inbox told that a channel moved, and when its newest message was written. Of a conversation of people the list
+   * keeps that message too: unless its own changes are followed, it is read anew.
+   */
+  moved(activity: Activity, { followed }: { followed: boolean }): void {
+    const before = this.read(activity.channelId);
     this.updateSoon(activity.channelId, (channel) => afterActivity(channel, activity));
+    if (before?.people && !followed && activity.seq > before.seq) void this.refreshOne(activity.channelId);
   }
 
   update(channelId: string, change: ChangeOfChannel): void {
+    this.#moves.note(channelId);
+    this.#changeOne(channelId, change);
+  }
+
+  #changeOne(channelId: string, change: ChangeOfChannel): void {
     this.#change((list) => changeChannel(list, channelId, change));
   }
 
@@ -147,7 +163,7 @@ export class WorkspaceChannels {
     notifyManager.batch(() => {
       for (const { channelId, change, events } of gathered) {
         const before = this.read(channelId);
-        this.update(channelId, change);
+        this.#changeOne(channelId, change);
         if (before && events.some(({ event }) => losesLastMessage(before, event))) void this.refreshOne(channelId);
       }
     });
@@ -167,10 +183,16 @@ export class WorkspaceChannels {
   }
 
   async #refresh(): Promise<void> {
-    const { api, workspaceId, readAhead } = this.#options;
+    const { api, workspaceId } = this.#options;
+    const meanwhile = this.#meanwhile();
     const fetched = await api.channel.list.query({ workspaceId });
     this.#applyGathered();
-    this.#options.queryClient.setQueryData(this.#key(), (current) => mergeLists(current, fetched, readAhead));
+    this.#options.queryClient.setQueryData(this.#key(), (current) => mergeLists(current, fetched, meanwhile));
+  }
+
+  /** From now on. */
+  #meanwhile(): Meanwhile {
+    return { readAhead: this.#options.readAhead, moved: this.#moves.watch() };
   }
 
   #change(change: (list: ChannelList) => ChannelList): void {

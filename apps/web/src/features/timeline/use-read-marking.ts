@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useEffectEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useSync } from '../../sync/sync-provider.tsx';
 import type { TimelineScroll } from './timeline-scroll.ts';
 import { isLookedAt } from './use-new-divider.ts';
@@ -26,6 +26,13 @@ export function useReadMarking({ talk, standing, scroll, live }: ReadMarking): (
     if (!live || readSeq === undefined || newest === undefined || newest <= readSeq) return;
     if (isLookedAt() && scroll.shows(rows.confirmed - 1)) reading.markRead(talk, newest);
   }, [reading, talk, readSeq, scroll, live]);
+  const stood = useRef({ talk, readSeq });
+  useEffect(() => {
+    const before = stood.current;
+    stood.current = { talk, readSeq };
+    // The server moves a place back for a mark as unread alone, which another device may have made: it is kept unread here too.
+    if (before.talk === talk && (readSeq ?? 0) < (before.readSeq ?? 0)) reading.hold(talk);
+  }, [reading, talk, readSeq]);
   useEffect(() => {
     check();
     window.addEventListener('focus', check);

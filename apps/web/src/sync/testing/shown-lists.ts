@@ -59,9 +59,9 @@ export class ShownLists {
       new InfiniteQueryObserver(queryClient, {
         queryKey: trpc.thread.inbox.infiniteQueryKey(threads),
         queryFn: async ({ pageParam }) => {
+          const takePlace = engine.threads.beginReading();
           const page = await api.thread.inbox.query(pageInput(threads, pageParam));
-          engine.threads.noteInbox(page.items);
-          return page;
+          return { ...page, items: page.items.map((item) => ({ ...item, place: takePlace(item) })) };
         },
         initialPageParam: firstPage(),
         getNextPageParam: (page) => page.nextCursor,
