@@ -40,9 +40,11 @@ async function watch(page: Page): Promise<string[]> {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         if (!('sources' in entry && Array.isArray(entry.sources))) continue;
-        for (const { node } of entry.sources) {
+        for (const { node, previousRect, currentRect } of entry.sources) {
           const element = node instanceof Element ? node : node?.parentElement;
-          if (element?.closest('[role=log]')) window.shiftsAtStart.push(String(element.textContent).slice(0, 60));
+          if (!element?.closest('[role=log]')) continue;
+          const [before, after] = [previousRect, currentRect].map((rect) => JSON.stringify(rect));
+          window.shiftsAtStart.push(`${element.textContent?.slice(0, 60)}: ${before} is ${after}`);
         }
       }
     }).observe({ type: 'layout-shift', buffered: true });
