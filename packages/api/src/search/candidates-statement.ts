@@ -112,6 +112,19 @@ export function walkStatement(
   return { text, values: values.values };
 }
 
+/** The statement that looks at each message that was written in the places of the search within a range. */
+export function readingStatement(search: MessageSearch, range: Range): { text: string; values: SqlValues['values'] } {
+  const values = new SqlValues();
+  const { places, own, filters, blocked, terms, most } = partsOf(search, range, values);
+  const text = `WITH place AS MATERIALIZED (${places})
+    SELECT m.id, m."createdAt" AS at FROM (
+      SELECT m.* FROM place, LATERAL (
+        SELECT m.* FROM "Message" m WHERE m."channelId" = place."channelId" AND ${allOf([...own, ...filters.message])} OFFSET 0
+      ) m WHERE ${allOf([...filters.place, ...blocked])} OFFSET 0
+    ) m WHERE ${allOf([...terms.hints, ...filters.row, ...terms.indexed, ...terms.checked])} ${newestFirst} LIMIT ${most}`;
+  return { text, values: values.values };
+}
+
 /** The statement that tells how much was ever written in the places that the search is in, as `size`. */
 export function placesSizeStatement(search: MessageSearch): { text: string; values: SqlValues['values'] } {
   const values = new SqlValues();

@@ -5,6 +5,7 @@ import {
   namesPlaces,
   placesSizeStatement,
   type Range,
+  readingStatement,
   type TimePlace,
   walkStatement,
 } from './candidates-statement.ts';
@@ -29,13 +30,15 @@ const asFarForAlike = 0.5;
 const longestStep = 400_000;
 const allowance = 1.5;
 
-/** Where no more than this was ever written, all of it is looked through at once. */
+/** Where no more than this was ever written, each of it is looked at: an index of words tells of all places. */
+const tinyPlaces = 1_000;
+/** Where no more than this was, all of it is looked through at once. */
 const smallPlaces = 50_000;
 
 /** So many of the newest are looked at to learn how common the words are. */
 const sample = 300;
 /** Reading all that an index holds of a word that many people say takes longer than looking at this many messages. */
-const longestWalk = 7_000;
+const longestWalk = 3_000;
 
 const dayMs = 86_400_000;
 
@@ -53,27 +56,34 @@ export async function findCandidates(
 ): Promise<TimePlace[]> {
   const upper = after?.at ?? new Date(Date.now() + dayMs);
   const all: Range = { mode, after, most, upper, lower: null };
-  const walked = mode === 'WORDS' && isIndexed(search) ? await walkNewest(search, all, client) : null;
-  return walked ?? (await lookInSteps(search, { ...all, enough }, client));
+  const ranges = { ...all, enough };
+  const walked = mode === 'WORDS' && isIndexed(search) ? await walkNewest(search, ranges, client) : null;
+  return walked ?? (await lookInSteps(search, ranges, client));
 }
 
+type Ranges = Range & Pick<Stretch, 'enough'>;
+
 /** What is enough of the newest messages by looking at each, when a few of them say that it is not far; else null. */
-async function walkNewest(search: MessageSearch, range: Range, client: TransactionClient): Promise<TimePlace[] | null> {
+async function walkNewest(
+  search: MessageSearch,
+  { enough, ...range }: Ranges,
+  client: TransactionClient,
+): Promise<TimePlace[] | null> {
   const walk = async (rows: number): Promise<TimePlace[]> => {
     const { text, values } = walkStatement(search, range, rows);
     return (await client.query<TimePlace>(text, values)).rows;
   };
   const { length } = await walk(sample);
-  const promising = Math.ceil((sample * range.most * allowance) / length);
-  if (promising > longestWalk) return null;
-  const found = await walk(promising);
-  return found.length < range.most ? null : found;
+  const promising = (hits: number) => Math.ceil((sample * hits * allowance) / length);
+  if (promising(enough) > longestWalk) return null;
+  const found = await walk(Math.min(promising(range.most), longestWalk));
+  return found.length < enough ? null : found;
 }
 
 /** By the indexes: among the newest, then as far back as these promise to be enough, then all the way. */
 async function lookInSteps(
   search: MessageSearch,
-  { enough, ...all }: Range & Pick<Stretch, 'enough'>,
+  { enough, ...all }: Ranges,
   client: TransactionClient,
 ): Promise<TimePlace[]> {
   const { upper, most } = all;
@@ -81,7 +91,11 @@ async function lookInSteps(
     const { text, values } = candidatesStatement(search, { ...all, ...range });
     return (await client.query<TimePlace>(text, values)).rows;
   };
-  if (isIndexed(search) && namesPlaces(search) && (await sizeOfPlaces(search, client)) <= smallPlaces) return look({});
+  if (isIndexed(search) && namesPlaces(search)) {
+    const size = await sizeOfPlaces(search, client);
+    if (size <= tinyPlaces) return readPlaces(search, all, client);
+    if (size <= smallPlaces) return look({});
+  }
   const backBy = await paceOf(upper, client);
   const step = stepsFor(search, all.mode);
   const near = backBy(step);
@@ -92,6 +106,11 @@ async function lookInSteps(
   found.push(...(await look({ upper: near, lower: far, most: most - found.length })));
   if (far === null || found.length >= enough) return found;
   return [...found, ...(await look({ upper: far, most: most - found.length }))];
+}
+
+async function readPlaces(search: MessageSearch, range: Range, client: TransactionClient): Promise<TimePlace[]> {
+  const { text, values } = readingStatement(search, range);
+  return (await client.query<TimePlace>(text, values)).rows;
 }
 
 /**
