@@ -54,12 +54,14 @@ export class ReadPositions<Position> {
 
   /** Unread begins again at `seq`. Rejects with the server's error. */
   async markUnread(key: string, seq: number): Promise<void> {
+    const read = this.#ahead.get(key);
     this.#held.add(key);
     this.#settle(key);
     try {
       this.#options.onMoved(await this.#inOrder(key, () => this.#options.markUnread({ key, seq })));
     } catch (error) {
       this.#held.delete(key);
+      if (read !== undefined) this.markRead(key, read);
       throw error;
     }
   }

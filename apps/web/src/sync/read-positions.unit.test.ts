@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ReadPositions } from './read-positions.ts';
 
@@ -98,3 +99,62 @@ test('what is read while an earlier one fails is said all the same', async () =>
   expect(calls.at(-1)).toBe('read 8');
   expect(reading.ahead('c')).toBeUndefined();
 });
+
+const step = fc.record({
+  /** How many messages came since, all of which are seen. */
+  came: fc.nat(3),
+  /** How long after that the reader waits, in ms. */
+  waits: fc.nat(1_200),
+  /** From where it is then marked as unread, in steps back; null for not at all. */
+  unreadFrom: fc.option(fc.nat(8), { nil: null }),
+});
+const call = fc.record({ before: fc.nat(900), after: fc.nat(900), fails: fc.nat(4).map((n) => n === 0) });
+
+test('the server stands where the reader left it, however long each answer takes', async () => {
+  const steps = fc.array(step, { maxLength: 8 });
+  const calls = fc.infiniteStream(call);
+  await fc.assert(fc.asyncProperty(steps, calls, leavesTheServerRight), { numRuns: 150 });
+});
+
+async function leavesTheServerRight(
+  steps: ReadonlyArray<typeof step extends fc.Arbitrary<infer Step> ? Step : never>,
+  calls: Iterator<typeof call extends fc.Arbitrary<infer Call> ? Call : never>,
+): Promise<void> {
+  let [stands, meant, newest] = [0, 0, 10];
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const asked = (move: (seq: number) => void) => async (place: { seq: number }) => {
+    const { before, after, fails } = calls.next().value;
+    await wait(before);
+    if (fails) throw new Error('Failed to fetch');
+    move(place.seq);
+    await wait(after);
+    return stands;
+  };
+  const reading = new ReadPositions<number>({
+    markRead: asked((seq) => {
+      stands = Math.max(stands, seq);
+    }),
+    markUnread: asked((seq) => {
+      stands = seq - 1;
+    }),
+    onReading: () => undefined,
+    onMoved: () => undefined,
+  });
+  for (const { came, waits, unreadFrom } of steps) {
+    newest += came;
+    reading.release('c');
+    reading.markRead('c', newest);
+    meant = newest;
+    await vi.advanceTimersByTimeAsync(waits);
+    if (unreadFrom === null) continue;
+    const seq = newest - unreadFrom;
+    const marked = reading.markUnread('c', seq).then(
+      () => seq - 1,
+      () => newest,
+    );
+    await vi.advanceTimersByTimeAsync(10_000);
+    meant = await marked;
+  }
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(stands).toBe(meant);
+}
