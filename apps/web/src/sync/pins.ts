@@ -3,6 +3,7 @@ import type { Message } from '@parley/realtime/shapes';
 import type { QueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { Api, ApiOutput } from '../trpc/trpc.ts';
+import { InOrder } from './in-order.ts';
 
 export type PinnedMessages = ApiOutput['message']['pinned'];
 
@@ -21,6 +22,8 @@ export class Pins {
   readonly #options: PinsOptions;
   readonly #trpc: TRPCOptionsProxy<AppRouter>;
 
+  readonly #pinning = new InOrder();
+
   constructor(options: PinsOptions) {
     this.#options = options;
     this.#trpc = createTRPCOptionsProxy<AppRouter>({ client: options.api, queryClient: options.queryClient });
@@ -30,7 +33,8 @@ export class Pins {
   async set(message: Message, pinned: boolean): Promise<void> {
     const { api, onSet, onRefused } = this.#options;
     try {
-      onSet(await (pinned ? api.message.pin : api.message.unpin).mutate({ id: message.id }));
+      const call = pinned ? api.message.pin : api.message.unpin;
+      onSet(await this.#pinning.ask(message.id, () => call.mutate({ id: message.id })));
     } catch (error) {
       onRefused(error);
     }

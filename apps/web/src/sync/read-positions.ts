@@ -1,5 +1,6 @@
 import { apiErrorOf } from '../trpc/api-error.ts';
 import { retryDelay } from '../trpc/retry-delay.ts';
+import { InOrder } from './in-order.ts';
 
 /** A place in a conversation, which is named by its `talkKey`. */
 interface Place {
@@ -37,8 +38,7 @@ export class ReadPositions<Position> {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Marked as unread by hand: reading does not count until the channel is left. */
   readonly #held = new Set<string>();
-  /** The last that was asked of a place and is not answered. */
-  readonly #underWay = new Map<string, Promise<unknown>>();
+  readonly #inOrder = new InOrder();
 
   constructor(options: ReadPositionsOptions<Position>) {
     this.#options = options;
@@ -58,7 +58,7 @@ export class ReadPositions<Position> {
     this.#held.add(key);
     this.#settle(key);
     try {
-      this.#options.onMoved(await this.#inOrder(key, () => this.#options.markUnread({ key, seq })));
+      this.#options.onMoved(await this.#inOrder.ask(key, () => this.#options.markUnread({ key, seq })));
     } catch (error) {
       this.#held.delete(key);
       if (read !== undefined) this.markRead(key, read);
@@ -88,7 +88,7 @@ export class ReadPositions<Position> {
 
   #plan(key: string, { after, attempt }: { after: number; attempt: number }): void {
     clearTimeout(this.#timers.get(key));
-    const ask = (call: () => Promise<Position>) => this.#inOrder(key, call);
+    const ask = (call: () => Promise<Position>) => this.#inOrder.ask(key, call);
     this.#timers.set(
       key,
       setTimeout(() => void this.#send(key, { attempt, ask }), after),
@@ -112,17 +112,6 @@ export class ReadPositions<Position> {
       if (code === 'NOT_FOUND' || code === 'UNAUTHORIZED') this.#settle(key);
       else this.#plan(key, { after: retryDelay(attempt, PACE), attempt: attempt + 1 });
     }
-  }
-
-  /** Asks when what was asked of the same place before is answered, however it was. */
-  #inOrder<T>(key: string, call: () => Promise<T>): Promise<T> {
-    const before = this.#underWay.get(key);
-    const asked = before ? before.then(call, call) : call();
-    this.#underWay.set(key, asked);
-    void Promise.allSettled([asked]).then(() => {
-      if (this.#underWay.get(key) === asked) this.#underWay.delete(key);
-    });
-    return asked;
   }
 
   #settle(key: string): void {

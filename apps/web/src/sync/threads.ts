@@ -3,6 +3,7 @@ import type { InboxEvent, Message } from '@parley/realtime/events';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { Api, ApiOutput } from '../trpc/trpc.ts';
+import { InOrder } from './in-order.ts';
 import { Moves } from './moves.ts';
 import { talkKey } from './talk.ts';
 
@@ -47,6 +48,7 @@ export class Threads {
   readonly #options: ThreadsOptions;
   readonly #trpc: TRPCOptionsProxy<AppRouter>;
   readonly #moves = new Moves();
+  readonly #following = new InOrder();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #watchers = 0;
 
@@ -106,7 +108,8 @@ export class Threads {
     const before = this.place(parentId) ?? { parentId, following: !following, lastReadSeq: 0, unread: 0 };
     this.take({ ...before, following, unread: following ? before.unread : 0 });
     try {
-      this.take(await (following ? api.thread.follow : api.thread.unfollow).mutate({ parentId }));
+      const call = following ? api.thread.follow : api.thread.unfollow;
+      this.take(await this.#following.ask(parentId, () => call.mutate({ parentId })));
       this.refreshSoon();
     } catch (error) {
       this.take(before);

@@ -50,7 +50,14 @@ test('a place that moved while the list was on its way stays where it moved', ()
   kept.take({ ...item.place, lastReadSeq: 6, unread: 0 });
   const takePlace = kept.beginReading();
   const told = { ...item.place, lastReadSeq: 0, unread: 2 };
-  kept.moved({ type: 'threadActivity', channelId: parent.channelId, parentId: parent.id, seq: 6, lastReadSeq: 0, unread: 2 });
+  kept.moved({
+    type: 'threadActivity',
+    channelId: parent.channelId,
+    parentId: parent.id,
+    seq: 6,
+    lastReadSeq: 0,
+    unread: 2,
+  });
   expect(takePlace(item)).toEqual(told);
   expect(kept.place(parent.id)).toEqual(told);
   kept.stop();

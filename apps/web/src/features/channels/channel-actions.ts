@@ -1,5 +1,6 @@
 import { showToast } from '@parley/ui/toast-store';
 import type { ChannelListItem } from '../../sync/channel-list.ts';
+import { InOrder } from '../../sync/in-order.ts';
 import type { WorkspaceChannels } from '../../sync/workspace-channels.ts';
 import { apiErrorOf } from '../../trpc/api-error.ts';
 import type { Api } from '../../trpc/trpc.ts';
@@ -36,6 +37,8 @@ async function orComplain(what: string, work: () => Promise<void>): Promise<void
   }
 }
 
+const saving = new InOrder();
+
 /** The viewer's own settings: they show at once and are taken back when the server refuses. */
 export function settingActions({ api, channels, channelId }: ChannelTools) {
   function put(changed: Partial<Membership>): void {
@@ -48,7 +51,7 @@ export function settingActions({ api, channels, channelId }: ChannelTools) {
     put(change);
     return orComplain('Couldn’t save that.', async () => {
       try {
-        await send();
+        await saving.ask(channelId, send);
       } catch (error) {
         if (before) {
           const { starred, notificationLevel, mutedUntil } = before;

@@ -2,8 +2,11 @@ import type { AppRouter } from '@parley/api/root';
 import { showToast } from '@parley/ui/toast-store';
 import type { QueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { InOrder } from '../../sync/in-order.ts';
 import type { Api } from '../../trpc/trpc.ts';
 import { sayWhy } from '../channels/channel-actions.ts';
+
+const saving = new InOrder();
 
 export interface SavingPlace {
   readonly api: Api;
@@ -51,7 +54,7 @@ async function changeSaved(
   await queryClient.cancelQueries({ queryKey: key });
   put(on);
   try {
-    await tell();
+    await saving.ask(id, tell);
   } catch (error) {
     put(before);
     throw error;
