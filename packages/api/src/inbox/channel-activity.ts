@@ -28,6 +28,9 @@ interface Followed {
   seq: number;
   /** The person's list is without it: a closed conversation, of which they hear with its next message. */
   hidden: boolean;
+  /** How often its unread was asked for, and which answer was told last: an older one that comes late tells nothing. */
+  asked: number;
+  told: number;
 }
 
 /** What is to be said of a channel. */
@@ -94,7 +97,7 @@ export class ChannelActivity {
       onCheck: (head) => this.#onHead(channelId, head, []),
       onSpan: ({ through, events }) => this.#onHead(channelId, through, events),
     });
-    this.#followed.set(channelId, { subscription, seq, hidden });
+    this.#followed.set(channelId, { subscription, seq, hidden, asked: 0, told: 0 });
   }
 
   /** Whether the channel is the person's. */
@@ -149,6 +152,7 @@ export class ChannelActivity {
 
   async #tell(channelId: string, what: Moved): Promise<void> {
     const { emit, realtime, userId } = this.#options;
+    const turn = this.#nextTurn(channelId);
     try {
       const [state, notifications] = await Promise.all([
         gatherUnread(userId, channelId),
@@ -164,11 +168,19 @@ export class ChannelActivity {
       if (followed.hidden) emit({ type: 'channelAdded', channelId });
       followed.hidden = false;
       if (what.changed) emit({ type: 'channelChanged', channelId });
-      this.#say(state, activityPreview(what.heard));
+      if (turn > followed.told) this.#say(state, activityPreview(what.heard));
+      followed.told = Math.max(followed.told, turn);
       for (const notification of notifications) emit(notification);
     } catch {
       this.#markAgain(channelId, what);
     }
+  }
+
+  #nextTurn(channelId: string): number {
+    const followed = this.#followed.get(channelId);
+    if (!followed) return 0;
+    followed.asked += 1;
+    return followed.asked;
   }
 
   #say({ channelId, seq, unread, mentions }: ReadState, preview: ActivityPreview | null): void {
