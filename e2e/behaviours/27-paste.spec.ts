@@ -41,6 +41,29 @@ test('an address over a selection makes a link, formatted text becomes Markdown,
   await paste(field, rich);
   await expect(field).toHaveValue('Bold and a link');
 
+  // Of other programs: tables, tasks, a document's styles, and addresses that lead nowhere here.
+  const shapes: readonly (readonly [html: string, markdown: string])[] = [
+    [
+      '<table><tr><th>Name</th><th>Cost</th></tr><tr><td><b>Tea</b></td><td>3 | 4</td></tr><tr><td>Milk</td></tr></table>',
+      '| Name | Cost |\n| --- | --- |\n| **Tea** | 3 \\| 4 |\n| Milk |  |',
+    ],
+    [
+      '<ul><li><input type="checkbox" checked> done</li><li><p>open <b>end</b></p></li></ul>',
+      '- [x] done\n- open **end**',
+    ],
+    ['<pre>a *star*\n  and more</pre>', '```\na *star*\n  and more\n```'],
+    ['<b style="font-weight:normal"><p>snake_case, 2 * 3 [draft]</p></b>', 'snake_case, 2 * 3 [draft]'],
+    [
+      '<p><span style="font-weight:700">Bold</span> <a href="javascript:x()">no</a> <a href="/b">nor</a></p>',
+      '**Bold** no nor',
+    ],
+  ];
+  for (const [html, markdown] of shapes) {
+    await field.fill('');
+    await paste(field, { 'text/plain': 'in plain', 'text/html': html });
+    await expect(field).toHaveValue(markdown);
+  }
+
   await field.fill('kept');
   await paste(field, {}, true);
   await expect(page.getByText('Pictures can’t be sent yet')).toBeVisible();
