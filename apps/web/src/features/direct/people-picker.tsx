@@ -31,10 +31,13 @@ export function PeoplePicker({ chosen, onChange, onDone, most }: PeoplePickerPro
     if (active) document.getElementById(`${list}-${active.id}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, list]);
 
+  const look = (text: string): void => {
+    setTyped(text);
+    setPointed(0);
+  };
   const choose = (user: User): void => {
     onChange([...chosen, user]);
-    setTyped('');
-    setPointed(0);
+    look('');
     field.current?.focus();
   };
   const move = (step: number): void => {
@@ -42,7 +45,13 @@ export function PeoplePicker({ chosen, onChange, onDone, most }: PeoplePickerPro
   };
   const enter = (): void => {
     if (typed.trim() === '' && chosen.length > 0) onDone();
+    else if (!found.settled) void chooseFirst();
     else if (active) choose(active);
+  };
+  // Enter came before the people for what was typed: the first of them is meant, unless something else was typed since.
+  const chooseFirst = async (): Promise<void> => {
+    const first = (await found.ask()).find((user) => chosen.every((other) => other.id !== user.id));
+    if (first && !full && field.current?.value === typed) choose(first);
   };
   const keys: Record<string, () => void> = {
     ArrowDown: () => move(1),
@@ -82,10 +91,7 @@ export function PeoplePicker({ chosen, onChange, onDone, most }: PeoplePickerPro
           spellCheck={false}
           placeholder={chosen.length === 0 ? 'A name or @handle' : ''}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setPointed(0);
-          }}
+          onChange={(event) => look(event.target.value)}
           onKeyDown={onKeyDown}
           className="h-7 min-w-32 flex-1 bg-transparent px-1 text-field outline-none"
         />

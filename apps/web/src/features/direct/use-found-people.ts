@@ -1,7 +1,7 @@
 'use client';
 
 import type { User } from '@parley/realtime/shapes';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useTRPC } from '../../trpc/trpc.ts';
@@ -12,12 +12,24 @@ const none: readonly User[] = [];
 export function useFoundPeople(typed: string) {
   const { workspace } = useSession();
   const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const q = useDeferredValue(typed.trim());
-  const { data, status, refetch } = useQuery(
+  const { data, status, isPlaceholderData, refetch } = useQuery(
     trpc.user.search.queryOptions(
       { workspaceId: workspace.id, q, limit: 30 },
       { staleTime: 0, placeholderData: keepPreviousData },
     ),
   );
-  return { people: data?.items ?? none, status, retry: () => void refetch() };
+  /** Whether these are the people for what is typed now, and not for what was typed a moment ago. */
+  const settled = status !== 'pending' && !isPlaceholderData && q === typed.trim();
+  /** The people for what is typed now, as soon as they are known; nobody when they cannot be asked for. */
+  async function ask(): Promise<readonly User[]> {
+    const wanted = { workspaceId: workspace.id, q: typed.trim(), limit: 30 };
+    const options = trpc.user.search.queryOptions(wanted, { staleTime: 5_000 });
+    return queryClient.fetchQuery(options).then(
+      ({ items }) => items,
+      () => none,
+    );
+  }
+  return { people: data?.items ?? none, status, settled, ask, retry: () => void refetch() };
 }
