@@ -8,3 +8,12 @@ export function channelTitle({ kind, name, people }: Titled, viewerId: string): 
   const others = (people ?? []).filter((person) => person.id !== viewerId).map((person) => person.displayName);
   return others.length > 0 ? others.join(', ') : 'yourself';
 }
+
+/** What stands where there is room for a line: of a conversation of many the first names of three, and how many more. */
+export function shortTitle(channel: Titled, viewerId: string): string {
+  const others = (channel.people ?? []).filter((person) => person.id !== viewerId);
+  if (others.length < 2) return channelTitle(channel, viewerId);
+  const first = others.map(({ displayName }) => displayName.split(' ')[0] ?? displayName);
+  if (first.length <= 4) return first.join(', ');
+  return `${first.slice(0, 3).join(', ')} and ${first.length - 3} others`;
+}

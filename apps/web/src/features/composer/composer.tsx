@@ -2,7 +2,7 @@
 
 import { useSession } from '../../sync/session.tsx';
 import { useListedChannel } from '../../sync/use-channels.ts';
-import { channelTitle } from './channel-title.ts';
+import { shortTitle } from './channel-title.ts';
 import { ComposerField } from './composer-field.tsx';
 import { TypingLine } from './typing-line.tsx';
 
@@ -18,7 +18,7 @@ export function Composer({ channelId }: ComposerProps) {
   if (!channel && status === 'success') return <ClosedNote text="Only members of a channel can write in it." />;
   return (
     <div className="shrink-0">
-      <ComposerField talk={channelId} label={channel ? `Message ${channelTitle(channel, me.id)}` : 'Message'} />
+      <ComposerField talk={channelId} label={channel ? `Message ${shortTitle(channel, me.id)}` : 'Message'} />
       <TypingLine talk={channelId} />
     </div>
   );

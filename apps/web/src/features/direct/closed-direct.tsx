@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import type { ChannelListItem } from '../../sync/use-channels.ts';
 import { sayWhy } from '../channels/channel-actions.ts';
-import { channelLabel } from '../channels/channel-label.ts';
+import { channelLabel, othersIn } from '../channels/channel-label.ts';
 import { TimelineSkeleton } from '../timeline/timeline-skeleton.tsx';
 import { useDirectActions } from './use-direct-actions.ts';
 
@@ -34,12 +34,16 @@ export function ClosedDirect({ channel, shut }: ClosedDirectProps) {
   }, [shut]);
   const failure = reopen.error ? sayWhy(reopen.error) : null;
   if (!shut && failure === null) return <TimelineSkeleton />;
-  const name = channelLabel(channel, me.id);
+  const notes = othersIn(channel, me.id).length === 0;
+  const name = notes ? 'your notes' : channelLabel(channel, me.id);
   return (
     <div className="grid min-h-0 flex-1 place-items-center overflow-y-auto">
       <EmptyState
         title={failure === null ? `You closed ${name}` : `Couldn’t open ${name}`}
-        text={failure ?? 'It comes back with the next message, or when you open it.'}
+        text={
+          failure ??
+          (notes ? 'They come back when you open them.' : 'It comes back with the next message, or when you open it.')
+        }
         action={
           <Button pending={reopen.isPending} onClick={() => reopen.mutate()}>
             {failure === null ? 'Open again' : 'Try again'}

@@ -77,6 +77,7 @@ function FirstSteps({ channel }: { channel: ChannelListItem }) {
 
 function purpose(channel: ChannelListItem, { title, named }: { title: string; named: boolean }): string {
   if (!named && title === 'yourself') return 'A place for notes and drafts that only you can see.';
+  if (channel.kind === 'GROUP') return 'This is the beginning of your conversation. Only its people can see it.';
   if (!named) return `This is the beginning of your conversation with ${title}.`;
   if (channel.description) return channel.description;
   return channel.kind === 'PRIVATE'
