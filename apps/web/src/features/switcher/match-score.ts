@@ -38,11 +38,18 @@ function isInitialsOf(asked: string, { words }: Name): boolean {
   return words.length > 1 && initials.startsWith(asked);
 }
 
+/** `cleo farid` of `Ben Ode, Cleo Marsh, Farid Haddad`: each word begins one, in whatever order. */
+function beginsManyWords(asked: string, { words }: Name): boolean {
+  const parts = asked.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return parts.length > 1 && parts.every((part) => words.some((word) => word.startsWith(part)));
+}
+
 /** In what a name may answer to what was typed, the nearest first. */
 const answers: readonly ((asked: string, name: Name) => boolean)[] = [
   (asked, { text }) => text === asked,
   (asked, { text }) => text.startsWith(asked),
   (asked, { words }) => words.some((word) => word.startsWith(asked)),
+  beginsManyWords,
   isInitialsOf,
   (asked, { text, words }) => text.includes(asked) || words.join('').includes(asked),
   (asked, { text }) => asked.length > 1 && text[0] === asked[0] && isWithin(asked, text),
@@ -50,8 +57,8 @@ const answers: readonly ((asked: string, name: Name) => boolean)[] = [
 ];
 
 /**
- * How well a name answers to what was typed, from 0 (not at all) to 7 (the very name): its beginning, a word's
- * beginning, its initials, anywhere in it, its letters in order, or with one slip of the finger.
+ * How well a name answers to what was typed, from 0 (not at all) to 8 (the very name): its beginning, a word's
+ * beginning, several words' beginnings, its initials, anywhere in it, its letters in order, or with one slip of the finger.
  */
 export function matchScore(typed: string, name: string): number {
   const asked = plainText(typed).replace(/^[#@]/, '');

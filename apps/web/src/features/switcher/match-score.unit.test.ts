@@ -16,6 +16,8 @@ describe('a name in the switcher', () => {
     ['#sup', 'support'],
     ['tomas', 'Tomás Lindqvist'],
     ['tl', 'Tomás Lindqvist'],
+    ['cleo farid', 'Ben Ode, Cleo Marsh, Farid Haddad'],
+    ['farid, ben', 'Ben Ode, Cleo Marsh, Farid Haddad'],
     ['', 'anything'],
   ])('is found by “%s”: %s', (typed, name) => {
     expect(matchScore(typed, name)).toBeGreaterThan(0);
@@ -25,6 +27,7 @@ describe('a name in the switcher', () => {
     ['zzz', 'release-train'],
     ['sport', 'release-train'],
     ['xy', 'support'],
+    ['cleo hiro', 'Ben Ode, Cleo Marsh, Farid Haddad'],
   ])('is not found by “%s”: %s', (typed, name) => {
     expect(matchScore(typed, name)).toBe(0);
   });
