@@ -46,6 +46,10 @@ test('emoji by name, and the workspace’s own: added, drawn, reacted with and d
   await file.setInputFiles({ name: 'Quokka.png', mimeType: 'image/png', buffer: await pictureOf(page) });
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('quokka');
   await page.screenshot({ path: 'test-results/emoji-form.png' });
+  await form.getByRole('textbox', { name: 'Name' }).fill('tada');
+  await form.getByRole('button', { name: 'Add emoji' }).click();
+  await expect(form.getByText('🎉 has this name.')).toBeVisible();
+  await form.getByRole('textbox', { name: 'Name' }).fill('quokka');
   await form.getByRole('button', { name: 'Add emoji' }).click();
   const row = dialog.getByRole('listitem').filter({ hasText: ':quokka:' });
   await expect(row).toContainText('Added by Ana');
@@ -53,7 +57,8 @@ test('emoji by name, and the workspace’s own: added, drawn, reacted with and d
   // Everywhere it is written it is drawn now, in the room of a line.
   await expect(messageOf(bens, 'we ship').getByRole('img', { name: ':quokka:' })).toBeVisible();
   await row.getByRole('button', { name: 'Another name for :quokka:' }).click();
-  await form.getByRole('textbox', { name: 'Another name for :quokka:' }).fill('fuzzball');
+  await expect(form.getByRole('textbox', { name: 'Another name for :quokka:' })).toBeFocused();
+  await page.keyboard.type('fuzzball');
   await form.getByRole('button', { name: 'Add name' }).click();
   await expect(dialog.getByText('Another name of :quokka:')).toBeVisible();
   await page.screenshot({ path: 'test-results/emoji-dialog.png' });

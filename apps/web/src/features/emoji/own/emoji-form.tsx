@@ -3,7 +3,7 @@
 import { Banner } from '@parley/ui/banner';
 import { Button } from '@parley/ui/button';
 import { TextField } from '@parley/ui/text-field';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PictureField } from './picture-field.tsx';
 import { nameOfFile, type SmallPicture } from './small-picture.ts';
 import { useAddEmoji } from './use-add-emoji.ts';
@@ -19,6 +19,8 @@ export function EmojiForm({ aliasOf, onDone }: EmojiFormProps) {
   const { add, problems, sayImage, forget, pending, offline } = useAddEmoji(onDone);
   const [name, setName] = useState('');
   const [picture, setPicture] = useState<SmallPicture | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   function rename(to: string): void {
     setName(to);
     forget('name');
@@ -30,6 +32,7 @@ export function EmojiForm({ aliasOf, onDone }: EmojiFormProps) {
   }
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         add({ name, picture, aliasOf });

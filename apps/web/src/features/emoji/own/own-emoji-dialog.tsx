@@ -6,7 +6,7 @@ import { Dialog } from '@parley/ui/dialog';
 import { SearchField } from '@parley/ui/search-field';
 import { useQueryClient } from '@tanstack/react-query';
 import Plus from 'lucide-react/icons/plus';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useSession } from '../../../sync/session.tsx';
 import { useTRPC, useTRPCClient } from '../../../trpc/trpc.ts';
 import type { AppDialogProps } from '../../shell/dialogs.tsx';
@@ -24,6 +24,12 @@ export function OwnEmojiDialog({ open, onOpenChange }: AppDialogProps) {
   const [words, setWords] = useState('');
   const [adding, setAdding] = useState<Adding>(null);
   const [deleting, setDeleting] = useState<CustomEmoji | null>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const stopAdding = (): void => {
+    setAdding(null);
+    // What had the focus is gone with the form.
+    requestAnimationFrame(() => head.current?.querySelector('input')?.focus());
+  };
   const alias = useCallback((aliasOf: string) => setAdding({ aliasOf }), []);
   return (
     <Dialog
@@ -34,7 +40,7 @@ export function OwnEmojiDialog({ open, onOpenChange }: AppDialogProps) {
       size="lg"
       keepOnPressOutside={adding !== null}
     >
-      <div className="mb-3 flex gap-2">
+      <div ref={head} className="mb-3 flex gap-2">
         <SearchField label="Search emoji by name" value={words} onValueChange={setWords} className="flex-1" />
         {mayAdd ? (
           <Button disabled={adding !== null} onClick={() => setAdding({ aliasOf: null })}>
@@ -42,7 +48,7 @@ export function OwnEmojiDialog({ open, onOpenChange }: AppDialogProps) {
           </Button>
         ) : null}
       </div>
-      {adding ? <EmojiForm key={adding.aliasOf} aliasOf={adding.aliasOf} onDone={() => setAdding(null)} /> : null}
+      {adding ? <EmojiForm key={adding.aliasOf} aliasOf={adding.aliasOf} onDone={stopAdding} /> : null}
       <OwnEmojiList words={words} mayAdd={mayAdd} onAlias={alias} onDelete={setDeleting} />
       {deleting ? <DeleteEmojiDialog emoji={deleting} onClose={() => setDeleting(null)} /> : null}
     </Dialog>

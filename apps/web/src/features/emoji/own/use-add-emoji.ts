@@ -8,6 +8,8 @@ import { useSession } from '../../../sync/session.tsx';
 import { apiErrorOf } from '../../../trpc/api-error.ts';
 import { useTRPC } from '../../../trpc/trpc.ts';
 import { formFailureOf } from '../../entry/entry-error.ts';
+import type { EmojiIndex } from '../emoji-index.ts';
+import { useEmoji } from '../use-emoji.ts';
 import type { SmallPicture } from './small-picture.ts';
 
 /** What is wrong with the form, in sentences. */
@@ -29,6 +31,7 @@ export function useAddEmoji(onDone: () => void) {
   const { workspace } = useSession();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const index = useEmoji();
   const [found, setFound] = useState<Problems>({});
   const save = useMutation(
     trpc.emoji.create.mutationOptions({
@@ -42,12 +45,12 @@ export function useAddEmoji(onDone: () => void) {
   function add({ name, picture, aliasOf }: WantedEmoji): void {
     const wanted = emojiName.safeParse(name);
     const problems = {
-      name: wanted.error?.issues[0]?.message,
+      name: nameProblem(name, index),
       image: aliasOf === null && !picture ? 'Choose a picture first.' : undefined,
     };
     setFound(problems);
     save.reset();
-    if (!wanted.success || problems.image !== undefined) return;
+    if (!wanted.success || problems.name !== undefined || problems.image !== undefined) return;
     const what = aliasOf === null ? { image: picture?.base64 ?? '' } : { aliasOf };
     save.mutate({ workspaceId: workspace.id, name: wanted.data, ...what });
   }
@@ -61,6 +64,12 @@ export function useAddEmoji(onDone: () => void) {
     pending: save.isPending && !save.isPaused,
     offline: save.isPaused,
   };
+}
+
+function nameProblem(name: string, index: EmojiIndex | null): string | undefined {
+  const known = index?.named(name);
+  if (known) return `${known.unicode} has this name. Choose another.`;
+  return emojiName.safeParse(name).error?.issues[0]?.message;
 }
 
 function refusal(error: unknown): Problems {
