@@ -1,11 +1,19 @@
 'use client';
 
 import { Picture } from '@parley/ui/picture';
+import clsx from 'clsx';
 import { useRef, useState } from 'react';
 import { CodeBlock } from './code-block.tsx';
 import type { DrawnDiagram } from './draw-diagram.ts';
 import { DrawingButton } from './drawing-button.tsx';
 import { useAskedDrawing } from './use-asked-drawing.ts';
+
+/** From a width in px on, the least that it is drawn at: what is smaller cannot be read, and is scrolled instead. */
+const least = [
+  [1600, 'min-w-300'],
+  [1000, 'min-w-200'],
+  [600, 'min-w-120'],
+] as const;
 
 /** A diagram's Mermaid source, with a button that draws it. What draws is loaded when it is first asked for. */
 export function Diagram({ text }: { text: string }) {
@@ -21,7 +29,11 @@ export function Diagram({ text }: { text: string }) {
     <div ref={place}>
       {step === 'shown' && drawn ? (
         <div className="my-1.5 max-w-full overflow-x-auto rounded-[9px] border border-line bg-canvas">
-          <Picture {...drawn} alt={`Diagram: ${text}`} className="mx-auto block h-auto max-w-full" />
+          <Picture
+            {...drawn}
+            alt={`Diagram: ${text}`}
+            className={clsx('mx-auto block h-auto max-w-full', least.find(([width]) => drawn.width >= width)?.[1])}
+          />
         </div>
       ) : (
         <CodeBlock language="mermaid" text={text} />
