@@ -22,6 +22,7 @@ import { usePrefetch } from './use-prefetch.ts';
 import { useSectionActions } from './use-section-actions.ts';
 import { useSectionDrop } from './use-section-drop.ts';
 import { useSidebarSections } from './use-sidebar-sections.ts';
+import { useUnreadOnly } from './use-unread-only.ts';
 
 /** The caller's channels and conversations, in their sections. */
 export function ChannelSections({ workspace }: { workspace: WorkspaceItem }) {
@@ -39,6 +40,7 @@ export function ChannelSections({ workspace }: { workspace: WorkspaceItem }) {
   }
   return (
     <ChannelScroller>
+      <UnreadOnlyNote />
       {sections.map((section) => (
         <SectionBlock
           key={section.key}
@@ -52,12 +54,28 @@ export function ChannelSections({ workspace }: { workspace: WorkspaceItem }) {
             </>
           }
         >
-          {section.builtIn && section.channels.length === 0 && !section.collapsed ? (
-            <EmptySection section={section.builtIn} />
-          ) : null}
+          {section.channels.length === 0 && !section.collapsed ? <EmptySection section={section.builtIn} /> : null}
         </SectionBlock>
       ))}
     </ChannelScroller>
+  );
+}
+
+/** Says that most of the list is hidden, where it is. */
+function UnreadOnlyNote() {
+  const { unreadOnly, setUnreadOnly } = useUnreadOnly();
+  if (!unreadOnly) return null;
+  return (
+    <p className="flex items-center justify-between gap-2 px-2.5 pt-2 text-ink-3 text-xs">
+      Only unread
+      <button
+        type="button"
+        onClick={() => setUnreadOnly(false)}
+        className="touch-row rounded-xs text-accent underline-offset-2 hover:underline focus-visible:-outline-offset-2"
+      >
+        Show all
+      </button>
+    </p>
   );
 }
 
@@ -87,8 +105,10 @@ function SectionActions({ section, guest }: { section: BuiltInSection; guest: bo
 }
 
 /** What a section is for, while nothing is in it. */
-function EmptySection({ section }: { section: BuiltInSection }) {
+function EmptySection({ section }: { section: BuiltInSection | null }) {
   const open = useOpenDialog();
+  if (section === null)
+    return <p className="px-2.5 pb-1.5 text-ink-3 text-sm">Drag a channel here, or move it by its menu.</p>;
   if (section === 'starred') return null;
   if (section === 'directs') {
     return (

@@ -32,6 +32,25 @@ export function RowMenuHost({ list }: { list: RefObject<HTMLElement | null> }) {
     return () => element.removeEventListener('contextmenu', onMenu);
   }, [list]);
   return (
-    <Suspense>{asked ? <RowMenu key={asked.channelId} asked={asked} onClose={() => setAsked(null)} /> : null}</Suspense>
+    <Suspense>
+      {asked ? (
+        <RowMenu
+          key={asked.channelId}
+          asked={asked}
+          onMoved={() => keepFocus(list, asked.channelId)}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+    </Suspense>
+  );
+}
+
+/** A row that went to another section is another element: the focus goes along, once that is drawn. */
+function keepFocus(list: RefObject<HTMLElement | null>, channelId: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      list.current?.querySelector<HTMLElement>(`[data-channel="${CSS.escape(channelId)}"]`)?.focus();
+    }),
   );
 }

@@ -20,11 +20,13 @@ import { useSidebarSections } from './use-sidebar-sections.ts';
 
 export interface RowMenuProps {
   readonly asked: AskedMenu;
+  /** It stands in another section now, and the server knows. */
+  readonly onMoved: () => void;
   readonly onClose: () => void;
 }
 
 /** What the viewer may do with a channel from the sidebar. */
-export function RowMenu({ asked, onClose }: RowMenuProps) {
+export function RowMenu({ asked, onMoved, onClose }: RowMenuProps) {
   const { workspace } = useSession();
   const channel = useChannel(workspace.id, asked.channelId);
   const { add } = useSectionActions();
@@ -51,7 +53,7 @@ export function RowMenu({ asked, onClose }: RowMenuProps) {
         className="w-60"
       >
         <ReadItem channel={channel} />
-        <MoveSubmenu channelId={channel.id} onNew={() => setAsking('section')} />
+        <MoveSubmenu channelId={channel.id} onMoved={onMoved} onNew={() => setAsking('section')} />
         <MenuSeparator />
         <OwnChannelItems channel={channel} onLeave={() => setAsking('leave')} />
       </AnchoredMenu>
@@ -59,7 +61,7 @@ export function RowMenu({ asked, onClose }: RowMenuProps) {
       <SectionNameDialog
         open={dialog === 'section'}
         onOpenChange={(next) => (next ? undefined : shut())}
-        onName={(name) => void add(name, channel.id)}
+        onName={(name) => void add(name, channel.id).then(onMoved)}
       />
     </>
   );
@@ -75,7 +77,13 @@ function ReadItem({ channel }: { channel: ChannelListItem }) {
   );
 }
 
-function MoveSubmenu({ channelId, onNew }: { channelId: string; onNew: () => void }) {
+interface MoveSubmenuProps {
+  readonly channelId: string;
+  readonly onMoved: () => void;
+  readonly onNew: () => void;
+}
+
+function MoveSubmenu({ channelId, onMoved, onNew }: MoveSubmenuProps) {
   const sections = useSidebarSections();
   const { place } = useSectionActions();
   const here = sections.find((section) => section.channels.some((channel) => channel.id === channelId));
@@ -87,7 +95,7 @@ function MoveSubmenu({ channelId, onNew }: { channelId: string; onNew: () => voi
     ...sections.filter((section) => section.builtIn === home),
   ];
   const move = (key: string): void => {
-    void place(channelId, key);
+    void place(channelId, key).then(onMoved);
     showToast({ text: `Moved to ${choices.find((choice) => choice.key === key)?.title ?? 'its place'}` });
   };
   return (

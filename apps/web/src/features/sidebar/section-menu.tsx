@@ -20,6 +20,7 @@ import type { OnDemandProps } from '../shell/on-demand.tsx';
 import { SectionNameDialog } from './section-name-dialog.tsx';
 import type { SidebarSection, SidebarSort } from './sidebar-order.ts';
 import { useSectionActions } from './use-section-actions.ts';
+import { useOwnSections } from './use-sidebar-sections.ts';
 import { useUnreadOnly } from './use-unread-only.ts';
 
 type Asked = 'new' | 'rename' | 'delete' | null;
@@ -85,16 +86,22 @@ export function SectionMenu({ trigger, section }: OnDemandProps & { section: Sid
 
 function OwnSectionItems({ sectionId, onAsk }: { sectionId: string; onAsk: (asked: Asked) => void }) {
   const { move } = useSectionActions();
+  const own = useOwnSections();
+  const place = own.findIndex(({ id }) => id === sectionId);
   return (
     <>
       <MenuSeparator />
       <MenuItem icon={<Pencil size={16} />} onSelect={() => onAsk('rename')}>
         Rename
       </MenuItem>
-      <MenuItem icon={<ArrowUp size={16} />} onSelect={() => void move(sectionId, -1)}>
+      <MenuItem icon={<ArrowUp size={16} />} disabled={place === 0} onSelect={() => void move(sectionId, -1)}>
         Move up
       </MenuItem>
-      <MenuItem icon={<ArrowDown size={16} />} onSelect={() => void move(sectionId, 1)}>
+      <MenuItem
+        icon={<ArrowDown size={16} />}
+        disabled={place === own.length - 1}
+        onSelect={() => void move(sectionId, 1)}
+      >
         Move down
       </MenuItem>
       <MenuItem icon={<Trash2 size={16} />} danger onSelect={() => onAsk('delete')}>

@@ -29,7 +29,7 @@ export function SectionBlock({ section, slug, onToggle, actions, children }: Sec
       data-section={key}
       className="rounded-md data-drop:bg-accent-soft data-drop:outline-2 data-drop:outline-accent"
     >
-      <div className="group/head flex h-7 items-center pt-1.5 pr-1 pl-0.5 box-content pointer-coarse:h-11 pointer-coarse:pt-0">
+      <div className="group/head [&_button]:focus-visible:-outline-offset-2 flex h-7 items-center pt-1.5 pr-1 pl-0.5 box-content pointer-coarse:h-11 pointer-coarse:pt-0">
         <h2 className="min-w-0 flex-1 text-ink-3 text-xs">
           <button
             type="button"
