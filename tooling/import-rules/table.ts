@@ -162,6 +162,7 @@ export const table: readonly Row[] = [
   },
   { name: 'web on the server', files: ['apps/web/**'], values: ['<workspace>/**', 'packages/**'] },
   { name: 'trials', files: ['{e2e,bench,chaos}/**'], values: ['<workspace>/**', 'packages/**'] },
+  { name: 'settings of the tests', files: ['vitest.config.ts'], values: ['test/**'] },
   { name: 'tooling', files: ['{tooling,scripts}/**', '*.{ts,mjs}'], values: ['{tooling,scripts,test}/**'] },
 ];
 
@@ -173,7 +174,12 @@ export const reserved: readonly { readonly packages: readonly string[]; readonly
 ];
 
 /** Who, beside tests, may import what is for tests. */
-export const testRows: readonly string[] = ['tests', 'tests of parley, which composes the apps', 'trials'];
+export const testRows: readonly string[] = [
+  'tests',
+  'tests of parley, which composes the apps',
+  'trials',
+  'settings of the tests',
+];
 
 /** Files that may not exist: a barrel hides what a domain offers. */
 export const barrels = ['packages/*/src/**/index.{ts,tsx}', 'apps/*/src/**/index.{ts,tsx}'];
