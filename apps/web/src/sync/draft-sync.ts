@@ -36,6 +36,8 @@ export class DraftSync {
   readonly #options: DraftSyncOptions;
   readonly #waiting = new Map<string, Waiting>();
   readonly #saving = new Set<string>();
+  /** Written in this tab and not saved yet. */
+  readonly #written = new Set<string>();
   /** The latest versions that were told of. */
   readonly #heard = new Map<string, number>();
   #pull: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +50,7 @@ export class DraftSync {
 
   /** Somebody wrote here. */
   wrote(key: string): void {
+    this.#written.add(key);
     this.#wait(key, PAUSE);
   }
 
@@ -56,8 +59,12 @@ export class DraftSync {
     const key = talkKey(place);
     this.#heard.set(key, Math.max(place.version, this.#heard.get(key) ?? 0));
     if ((this.#options.drafts.find(key)?.version ?? 0) >= place.version) return;
+    this.#pullIn(GATHER);
+  }
+
+  #pullIn(ms: number): void {
     clearTimeout(this.#pull);
-    this.#pull = setTimeout(() => void this.refresh(), GATHER);
+    this.#pull = setTimeout(() => void this.refresh(), ms);
   }
 
   /** Reads what the server has, takes over what is newer and saves what it does not have. */
@@ -65,21 +72,30 @@ export class DraftSync {
     if (this.#stopped) return;
     const { drafts, list } = this.#options;
     await drafts.load();
-    const asked = new Map(drafts.all().map((draft) => [draft.channelId, draft.version]));
+    const asked = new Map(drafts.all().map((draft) => [draft.channelId, draft]));
     const remote = await list().catch(() => null);
     if (!remote || this.#stopped) return;
     this.#known = true;
-    for (const draft of remote) this.#take(draft);
-    this.#emptyOthers(new Set(remote.map(({ key }) => key)), asked);
+    // What was written meanwhile, in whichever tab, is newer than what was read.
+    const stood = ({ key }: Pick<RemoteDraft, 'key'>): boolean => drafts.find(key) === asked.get(key);
+    if (remote.some((draft) => !stood(draft) && this.#isNews(draft))) this.#pullIn(PAUSE);
+    for (const draft of remote) if (stood(draft)) this.#take(draft);
+    this.#emptyOthers(new Set(remote.map(({ key }) => key)), stood);
     for (const draft of drafts.all()) {
-      if (isUnsaved(draft) && this.#isHere(draft.channelId)) this.#wait(draft.channelId, 0);
+      if (!isUnsaved(draft) || !this.#isHere(draft.channelId)) continue;
+      // The tab in which it was written saves it, unless it is gone.
+      this.#wait(draft.channelId, this.#written.has(draft.channelId) ? 0 : AT_LATEST);
     }
   }
 
-  /** An empty draft is not listed: it was sent or thrown away elsewhere. `asked` has the versions before the list was read. */
-  #emptyOthers(listed: ReadonlySet<string>, asked: ReadonlyMap<string, number | undefined>): void {
+  #isNews({ key, version }: RemoteDraft): boolean {
+    return version > (this.#options.drafts.find(key)?.version ?? 0);
+  }
+
+  /** An empty draft is not listed: it was sent or thrown away elsewhere. `stood` tells of one that nobody changed meanwhile. */
+  #emptyOthers(listed: ReadonlySet<string>, stood: (draft: { key: string }) => boolean): void {
     for (const { channelId: key, version, saved } of this.#options.drafts.all()) {
-      if (!version || !saved || listed.has(key) || asked.get(key) !== version || !this.#isHere(key)) continue;
+      if (!version || !saved || listed.has(key) || !stood({ key }) || !this.#isHere(key)) continue;
       this.#take({ key, body: '', version: Math.max(version + 1, this.#heard.get(key) ?? 0) });
     }
   }
@@ -104,8 +120,10 @@ export class DraftSync {
   #take({ key, body, version }: RemoteDraft): void {
     const { drafts } = this.#options;
     const mine = drafts.find(key);
-    if ((mine?.version ?? 0) >= version || this.#saving.has(key)) return;
-    const joined = mine ? joinDrafts({ mine: mine.body, theirs: body, base: mine.saved ?? '' }) : body;
+    if (!this.#isNews({ key, body, version }) || this.#saving.has(key)) return;
+    // Another tab may have saved what was written here a moment ago: then nobody else wrote.
+    const base = drafts.wasWritten(key, body) ? body : (mine?.saved ?? '');
+    const joined = mine ? joinDrafts({ mine: mine.body, theirs: body, base }) : body;
     drafts.settle(key, { version, saved: body, body: joined });
   }
 
@@ -137,6 +155,7 @@ export class DraftSync {
     if ('there' in answer) this.#take(answer.there);
     else drafts.settle(key, { version: answer.version, saved: answer.body });
     const now = drafts.find(key);
+    if (!now || !isUnsaved(now)) this.#written.delete(key);
     if (now && isUnsaved(now)) this.#wait(key, 'there' in answer ? 0 : PAUSE);
   }
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { StoredDraft } from './device-database.ts';
 import { DraftSync, type RemoteDraft } from './draft-sync.ts';
 import { Drafts } from './drafts.ts';
 import { joinDrafts } from './join-drafts.ts';
@@ -117,3 +119,70 @@ test.each([
   [{ mine: 'abc', theirs: '', base: 'a' }, 'abc'],
   [{ mine: 'abc', theirs: 'xyz', base: '' }, 'abc\n\nxyz'],
 ])('%j are joined to %j', (sides, joined) => expect(joinDrafts(sides)).toBe(joined));
+
+/** Two tabs of one browser, and a server; whatever they tell each other takes its time. */
+class TwoTabs {
+  readonly server = new Server();
+  readonly tabs: readonly Drafts[];
+  readonly #delay: () => number;
+
+  constructor(delay: () => number) {
+    this.#delay = delay;
+    const heard = (tab: number) => (draft: StoredDraft) => this.tabs[1 - tab]?.heard(draft);
+    this.tabs = [0, 1].map((tab) => this.#open(heard(tab)));
+  }
+
+  #later<T>(work: () => T): Promise<T> {
+    return new Promise((resolve) => setTimeout(() => resolve(work()), this.#delay()));
+  }
+
+  #open(tellOther: (draft: StoredDraft) => void): Drafts {
+    const announce = (draft: StoredDraft): void => void setTimeout(() => tellOther(draft), 3);
+    const drafts = new Drafts({ database: async () => null, announce, onWrite: (key) => sync.wrote(key) });
+    const { server } = this;
+    const sync = new DraftSync({
+      drafts,
+      list: async () => {
+        const there = await this.#later(() => [...server.drafts.values()].filter(({ body }) => body !== ''));
+        return this.#later(() => there);
+      },
+      save: async (key, body, version) => {
+        const answer = await this.#later(() => server.save(key, body, version));
+        return this.#later(() => answer);
+      },
+      isHere: () => true,
+    });
+    const events = new Proxy(sync, {
+      get: (target, name) =>
+        name === 'changedElsewhere'
+          ? (place: Parameters<DraftSync['changedElsewhere']>[0]) =>
+              void this.#later(() => target.changedElsewhere(place))
+          : Reflect.get(target, name),
+    });
+    server.devices.add(events);
+    void sync.refresh();
+    return drafts;
+  }
+}
+
+describe('drafts in two tabs', () => {
+  const step = fc.record({ empties: fc.boolean(), waits: fc.integer({ min: 20, max: 1_500 }) });
+  const delays = fc.infiniteStream(fc.nat(400));
+
+  test('are what was written last in one of them, however long each word takes', async () => {
+    const property = fc.asyncProperty(fc.array(step, { maxLength: 8 }), delays, async (steps, late) => {
+      const { tabs, server } = new TwoTabs(() => late.next().value);
+      await settled();
+      const texts = steps.map(({ empties }, n) => (empties ? '' : `text ${n}`));
+      for (const [n, { waits }] of steps.entries()) {
+        tabs[0]?.write('c', texts[n] ?? '');
+        await vi.advanceTimersByTimeAsync(waits);
+      }
+      await settled();
+      const last = texts.at(-1) ?? '';
+      expect(tabs.map((tab) => tab.read('c'))).toEqual([last, last]);
+      expect(server.drafts.get('c')?.body ?? '').toBe(last);
+    });
+    await fc.assert(property, { numRuns: 400 });
+  });
+});

@@ -19,6 +19,15 @@ export interface DraftState {
 /** Stored at once, and then again at most this often while somebody types, in milliseconds. */
 const SAVE_EVERY = 250;
 const none: ReadonlySet<string> = new Set();
+/** What was written is remembered for longer than any word of it is on its way, in milliseconds; not all of a fast typist's. */
+const REMEMBERED = { ms: 10_000, texts: 100 };
+
+/** A draft of which two tabs know: the text that somebody wrote last, and the newest of what the server has. */
+function joined(known: StoredDraft, heard: StoredDraft): StoredDraft {
+  const { body, updatedAt, channelId } = heard.updatedAt > known.updatedAt ? heard : known;
+  const { version, saved } = (heard.version ?? 0) > (known.version ?? 0) ? heard : known;
+  return { channelId, body, updatedAt, ...(version === undefined ? {} : { version, saved }) };
+}
 
 /** Whether the server is known to have another text. */
 export function isUnsaved({ body, saved = '' }: StoredDraft): boolean {
@@ -29,6 +38,8 @@ export function isUnsaved({ body, saved = '' }: StoredDraft): boolean {
 export class Drafts {
   readonly #options: DraftsOptions;
   readonly #drafts = new Map<string, StoredDraft>();
+  /** What was written on this device of late, in whichever tab. */
+  readonly #written = new Map<string, ReadonlyArray<Pick<StoredDraft, 'body' | 'updatedAt'>>>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #unsaved = new Set<string>();
   readonly #listeners = new Set<() => void>();
@@ -64,9 +75,19 @@ export class Drafts {
     this.#options.onWrite?.(channelId);
   }
 
-  /** Notes what the server has, and takes its text over where one is given. */
-  settle(channelId: string, { version, saved, body = this.read(channelId) }: DraftState): void {
-    this.#put({ channelId, body, version, saved, updatedAt: this.#now(channelId) });
+  /** Notes what the server has, and takes its text over where one is given. Nobody wrote: a text that stays is as old as before. */
+  settle(channelId: string, { version, saved, body }: DraftState): void {
+    const known = this.#drafts.get(channelId);
+    const stays = known !== undefined && (body === undefined || body === known.body);
+    const text = stays ? known : { body: body ?? '', updatedAt: this.#now(channelId) };
+    this.#put({ channelId, body: text.body, updatedAt: text.updatedAt, version, saved });
+  }
+
+  /** Whether the text was written on this device a moment ago, in whichever tab. */
+  wasWritten(channelId: string, body: string): boolean {
+    const since = Date.now() - REMEMBERED.ms;
+    const written = this.#written.get(channelId) ?? [];
+    return written.some((text) => text.body === body && text.updatedAt > since);
   }
 
   /** What is kept of a draft. */
@@ -114,10 +135,12 @@ export class Drafts {
 
   #take(draft: StoredDraft): boolean {
     const known = this.#drafts.get(draft.channelId);
-    if (known && known.updatedAt >= draft.updatedAt) return false;
-    this.#drafts.set(draft.channelId, draft);
+    const now = known ? joined(known, draft) : draft;
+    if (known && known.updatedAt === now.updatedAt && known.version === now.version) return false;
+    this.#drafts.set(draft.channelId, now);
+    if (isUnsaved(now)) this.#remember(now);
     this.#all = null;
-    const marked = draft.body.trim() !== '';
+    const marked = now.body.trim() !== '';
     if (marked !== this.#channels.has(draft.channelId)) {
       const channels = new Set(this.#channels);
       if (marked) channels.add(draft.channelId);
@@ -125,6 +148,12 @@ export class Drafts {
       this.#channels = channels;
     }
     return true;
+  }
+
+  #remember({ channelId, body, updatedAt }: StoredDraft): void {
+    const written = this.#written.get(channelId) ?? [];
+    if (written.at(-1)?.updatedAt === updatedAt) return;
+    this.#written.set(channelId, [...written, { body, updatedAt }].slice(-REMEMBERED.texts));
   }
 
   #save(channelId: string): void {
