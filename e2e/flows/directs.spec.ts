@@ -86,6 +86,16 @@ test('sections of one’s own are made, filled, folded and deleted, on all devic
   await expect(sectionOf(page, 'Work').getByRole('link')).toHaveCount(0);
   await expect(sectionOf(page, 'Work')).toContainText('Drag a channel here');
 
+  // On a phone there is neither: the channel's own menu moves it too.
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Move to' }).click();
+  await page.getByRole('menuitemradio', { name: 'Work' }).click();
+  await expect(sectionOf(other, 'Work').getByRole('link', { name: 'general' })).toBeVisible();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Move to' }).click();
+  await page.getByRole('menuitemradio', { name: 'Channels' }).click();
+  await expect(sectionOf(page, 'Work').getByRole('link')).toHaveCount(0);
+
   await sectionOf(page, 'Direct messages').getByRole('button', { name: 'Direct messages', exact: true }).click();
   const folded = sectionOf(other, 'Direct messages').getByRole('button', { name: 'Direct messages', exact: true });
   await expect(folded).toHaveAttribute('aria-expanded', 'false');

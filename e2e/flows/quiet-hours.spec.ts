@@ -38,6 +38,16 @@ test('the hours of notifications: several spans, nights, a zone, and what is wro
   expect(schedule?.days).toContainEqual({ day: 5, from: '09:30', to: '18:00' });
   expect(schedule?.days).toContainEqual({ day: 7, from: '22:00', to: '24:00' });
   expect(schedule?.days).toContainEqual({ day: 1, from: '00:00', to: '02:00' });
+  // A week of which today is no day: nothing comes now, and one's own row says why.
+  const day = ((new Date().getUTCDay() + 2) % 7) + 1;
+  const never = { timezone: 'UTC', days: [{ day, from: '00:00', to: '00:01' }] };
+  await ana.api.account.setNotifications.mutate({ schedule: never });
+  await page.reload();
+  const own = page.getByRole('button', { name: 'Ana, status and settings. Outside your notification hours' });
+  await own.click();
+  await expect(page.getByRole('menuitem', { name: 'Change your hours' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await ana.api.account.setNotifications.mutate({ schedule });
   await page.reload();
   const again = await openFromMenu(page, 'Settings');
   await again.getByRole('tab', { name: 'Notifications' }).click();

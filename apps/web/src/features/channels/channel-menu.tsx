@@ -10,6 +10,7 @@ import { useSession } from '../../sync/session.tsx';
 import { type ChannelListItem, useChannel } from '../../sync/use-channels.ts';
 import type { OnDemandProps } from '../shell/on-demand.tsx';
 import { usePlace } from '../shell/use-place.ts';
+import { MoveSubmenu } from '../sidebar/move-submenu.tsx';
 import { isDirect } from './channel-label.ts';
 import { ChannelQuestionDialog } from './channel-question-dialog.tsx';
 import { channelRights } from './channel-rights.ts';
@@ -63,6 +64,7 @@ function ChannelMenuItems({ channel, onLeave }: ChannelMenuItemsProps) {
         </MenuItem>
       ) : null}
       <MenuSeparator />
+      <MoveSubmenu channel={channel} />
       <OwnChannelItems channel={channel} onLeave={onLeave} />
     </>
   );

@@ -12,6 +12,7 @@ import Smile from 'lucide-react/icons/smile';
 import { useSession } from '../../sync/session.tsx';
 import { endWords, muteSpans, spanEnd } from '../channels/mute-spans.ts';
 import { useDirectActions } from '../direct/use-direct-actions.ts';
+import { quietNow } from '../notifications/quiet-now.ts';
 import { useNotificationSettings } from '../notifications/use-notification-settings.ts';
 import { useOpenDialog } from '../shell/dialogs.tsx';
 import type { OnDemandProps } from '../shell/on-demand.tsx';
@@ -39,6 +40,7 @@ export function OwnMenu({ trigger }: OnDemandProps) {
 }
 
 function PauseItems() {
+  const open = useOpenDialog();
   const { settings, save } = useNotificationSettings();
   const until = settings?.dndUntil ?? null;
   const now = useNow(true);
@@ -52,9 +54,24 @@ function PauseItems() {
     );
   }
   return (
+    <>
+      {quietNow(settings, now) === 'HOURS' ? (
+        <MenuGroup label="Outside your notification hours">
+          <MenuItem icon={<BellOff size={16} />} onSelect={() => open('settings')}>
+            Change your hours
+          </MenuItem>
+        </MenuGroup>
+      ) : null}
+      <PauseSubmenu onPause={(dndUntil) => save.mutate({ dndUntil })} />
+    </>
+  );
+}
+
+function PauseSubmenu({ onPause }: { onPause: (until: string) => void }) {
+  return (
     <Submenu label="Pause notifications" icon={<BellOff size={16} />}>
       {muteSpans.map(({ span, label }) => (
-        <MenuItem key={span} onSelect={() => save.mutate({ dndUntil: spanEnd(span, new Date()) })}>
+        <MenuItem key={span} onSelect={() => onPause(spanEnd(span, new Date()))}>
           {label}
         </MenuItem>
       ))}

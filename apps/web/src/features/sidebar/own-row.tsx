@@ -7,12 +7,15 @@ import { useSession } from '../../sync/session.tsx';
 import { useConnection } from '../../sync/use-connection.ts';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { liveStatus } from '../direct/status-mark.tsx';
+import { quietNow } from '../notifications/quiet-now.ts';
 import { useNotificationSettings } from '../notifications/use-notification-settings.ts';
 import { usePresence } from '../presence/use-presence.ts';
 import { lateComponent } from '../shell/late-code.ts';
 import { OnDemand } from '../shell/on-demand.tsx';
 
 const OwnMenu = lateComponent(async () => (await import('./own-menu.tsx')).OwnMenu);
+
+const quietWords = { PAUSE: 'Notifications paused', HOURS: 'Outside your notification hours' };
 
 /** The caller, how they are seen, and the way to what concerns them alone. */
 export function OwnRow() {
@@ -25,10 +28,13 @@ export function OwnRow() {
   const now = useNow(true);
   const live = liveStatus(me.status, now);
   const status = [live?.emoji, live?.text].filter(Boolean).join(' ');
+  const { settings } = useNotificationSettings();
+  const quiet = quietNow(settings, now);
   const trigger = (
     <button
       type="button"
-      aria-label={`${me.displayName}, status and settings`}
+      aria-label={`${me.displayName}, status and settings${quiet ? `. ${quietWords[quiet]}` : ''}`}
+      title={quiet ? quietWords[quiet] : undefined}
       className="touch-row mt-2 flex h-9 w-full shrink-0 items-center gap-2.5 rounded-md px-2 text-left text-ink-2 hover:bg-ink/6 hover:text-ink aria-expanded:bg-ink/6"
     >
       <Avatar
@@ -40,21 +46,8 @@ export function OwnRow() {
       />
       <span className="min-w-0 flex-1 truncate">{me.displayName}</span>
       {status ? <span className="max-w-1/2 shrink-0 truncate text-ink-3 text-xs">{status}</span> : null}
-      <PausedMark now={now} />
+      {quiet ? <BellOff size={16} aria-hidden="true" className="shrink-0 text-ink-3" /> : null}
     </button>
   );
   return <OnDemand trigger={trigger} menu={OwnMenu} />;
-}
-
-/** Says that notifications are paused. */
-function PausedMark({ now }: { now: number | null }) {
-  const { settings } = useNotificationSettings();
-  const until = settings?.dndUntil;
-  if (!until || now === null || Date.parse(until) <= now) return null;
-  return (
-    <>
-      <BellOff size={16} aria-hidden="true" className="shrink-0 text-ink-3" />
-      <span className="sr-only">Notifications paused</span>
-    </>
-  );
 }
