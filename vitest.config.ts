@@ -18,6 +18,7 @@ export default defineConfig({
     // A file costs a second to load what it tests, and ten milliseconds where another has loaded it: whatever is kept in a
     // module must therefore be made anew by whoever needs it new.
     isolate: false,
+    setupFiles: ['./test/as-before.ts'],
     sequence: { sequencer: LongestFirst },
     // More than most machines' cores: a test waits for a database half of its time.
     maxWorkers: 3,
