@@ -4,7 +4,6 @@ import { unreadLateral } from '../read-state/unread.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import {
   lastMessageLateral,
-  peopleLateral,
   type ViewerChannel,
   type ViewerChannelRow,
   viewerChannelColumns,
@@ -18,7 +17,6 @@ const oneChannel = prepared<ViewerChannelRow>({
     LEFT JOIN "ChannelMember" cm ON cm."channelId" = c.id AND cm."userId" = $2 AND cm."leftAt" IS NULL
     ${unreadLateral}
     ${lastMessageLateral}
-    ${peopleLateral}
     WHERE c.id = $1 AND c."deletedAt" IS NULL
       AND (cm."userId" IS NOT NULL OR (c.kind = 'PUBLIC' AND w.role <> 'GUEST'))`,
 });

@@ -3,7 +3,6 @@ import { shownToMember } from '../direct/shown-to-member.ts';
 import { unreadLateral } from '../read-state/unread.ts';
 import {
   lastMessageLateral,
-  peopleLateral,
   type ViewerChannel,
   type ViewerChannelRow,
   viewerChannelColumns,
@@ -20,7 +19,6 @@ const placesText = `SELECT ${viewerChannelColumns} FROM "ChannelMember" cm
     JOIN "Member" w ON w."workspaceId" = c."workspaceId" AND w."userId" = cm."userId"
     ${unreadLateral}
     ${lastMessageLateral}
-    ${peopleLateral}
     WHERE cm."userId" = $2 AND cm."leftAt" IS NULL AND c."workspaceId" = $1 AND ${shownToMember}`;
 
 /**

@@ -47,10 +47,16 @@ export interface ViewerChannelRow extends ChannelRow {
   readonly people: readonly UserRow[] | null;
 }
 
+// Whose conversation it is, those who left the workspace too: they name it. Other channels are not asked.
+const people = `CASE WHEN c.kind IN ('DIRECT', 'GROUP') THEN (
+    SELECT json_agg(${userJson('p')} ORDER BY p."displayName", p.id)
+    FROM "ChannelMember" pm JOIN "User" p ON p.id = pm."userId" WHERE pm."channelId" = c.id
+  ) END AS people`;
+
 /** The columns of `ViewerChannelRow` for a channel `c`, the viewer's place `cm`, their unread and the last message. */
 export const viewerChannelColumns = `${channelColumns}, cm.role AS "memberRole", cm."lastReadSeq", cm."notificationLevel",
   cm."mutedUntil", cm.starred, coalesce(counted.unread, 0) AS unread, coalesce(counted.mentions, 0) AS mentions,
-  latest.message AS "lastMessage", together.people, (SELECT s.id FROM "ChannelSection" s
+  latest.message AS "lastMessage", ${people}, (SELECT s.id FROM "ChannelSection" s
     WHERE s."userId" = cm."userId" AND s."workspaceId" = c."workspaceId" AND c.id = ANY(s."channelIds") LIMIT 1) AS "sectionId"`;
 
 /** The newest that people wrote on the timeline of `c`: the first such row of a backward scan over its index. */
@@ -60,12 +66,6 @@ export const lastMessageLateral = `LEFT JOIN LATERAL (
     WHERE m."channelId" = cm."channelId" AND ${onTimeline} AND m."deletedAt" IS NULL AND m.kind = 'USER'
     ORDER BY m.seq DESC LIMIT 1
   ) latest ON true`;
-
-/** Whose conversation channel `c` is, those who left the workspace too: they name it. Skipped for other channels. */
-export const peopleLateral = `LEFT JOIN LATERAL (
-    SELECT json_agg(${userJson('p')} ORDER BY p."displayName", p.id) AS people
-    FROM "ChannelMember" pm JOIN "User" p ON p.id = pm."userId" WHERE c.kind IN ('DIRECT', 'GROUP') AND pm."channelId" = c.id
-  ) together ON true`;
 
 /** A channel with the viewer's place in it; null places for one who only may see it. */
 export function viewerChannelView(row: ViewerChannelRow): ViewerChannel {
