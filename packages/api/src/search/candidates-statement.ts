@@ -18,6 +18,12 @@ export interface TimePlace {
   readonly id: string;
 }
 
+/** What is asked of the database. */
+export interface Statement {
+  readonly text: string;
+  readonly values: SqlValues['values'];
+}
+
 /** The part of a search that one statement looks through. */
 export interface Range {
   readonly mode: SearchMode;
@@ -51,10 +57,7 @@ interface Parts {
  * The statement that finds candidates within a range: among the messages that the indexes hold, and, by reading each, among
  * those of the tail. One statement sees each message in one of the two.
  */
-export function candidatesStatement(
-  search: MessageSearch,
-  range: Range,
-): { text: string; values: SqlValues['values'] } {
+export function candidatesStatement(search: MessageSearch, range: Range): Statement {
   const values = new SqlValues();
   const parts = partsOf(search, range, values);
   const byIndexes = parts.terms.indexed.length > 0;
@@ -95,38 +98,37 @@ function partsOf(search: MessageSearch, range: Range, values: SqlValues): Parts 
  * The statement that looks at each of so many of the newest messages within a range, those of the tail too, and finds the
  * candidates among them.
  */
-export function walkStatement(
-  search: MessageSearch,
-  range: Range,
-  rows: number,
-): { text: string; values: SqlValues['values'] } {
+export function walkStatement(search: MessageSearch, range: Range, rows: number): Statement {
   const values = new SqlValues();
-  const { places, own, filters, blocked, terms, most } = partsOf(search, range, values);
-  const text = `WITH place AS MATERIALIZED (${places})
-    SELECT m.id, m."createdAt" AS at FROM (
-      SELECT m.* FROM (
+  const parts = partsOf(search, range, values);
+  const { own, filters, blocked } = parts;
+  const newest = `SELECT m.* FROM (
         SELECT m.* FROM "Message" m WHERE ${allOf(own)} ${newestFirst} LIMIT ${values.add(rows)}
       ) m JOIN place ON place."channelId" = m."channelId" WHERE ${allOf([...filters.message, ...filters.place, ...blocked])}
-      ${newestFirst} OFFSET 0
-    ) m WHERE ${allOf([...terms.hints, ...filters.row, ...terms.indexed, ...terms.checked])} ${newestFirst} LIMIT ${most}`;
-  return { text, values: values.values };
+      ${newestFirst}`;
+  return { text: lookingAtEach(newest, parts), values: values.values };
 }
 
 /** The statement that looks at each message that was written in the places of the search within a range. */
-export function readingStatement(search: MessageSearch, range: Range): { text: string; values: SqlValues['values'] } {
+export function readingStatement(search: MessageSearch, range: Range): Statement {
   const values = new SqlValues();
-  const { places, own, filters, blocked, terms, most } = partsOf(search, range, values);
-  const text = `WITH place AS MATERIALIZED (${places})
-    SELECT m.id, m."createdAt" AS at FROM (
-      SELECT m.* FROM place, LATERAL (
+  const parts = partsOf(search, range, values);
+  const { own, filters, blocked } = parts;
+  const all = `SELECT m.* FROM place, LATERAL (
         SELECT m.* FROM "Message" m WHERE m."channelId" = place."channelId" AND ${allOf([...own, ...filters.message])} OFFSET 0
-      ) m WHERE ${allOf([...filters.place, ...blocked])} OFFSET 0
-    ) m WHERE ${allOf([...terms.hints, ...filters.row, ...terms.indexed, ...terms.checked])} ${newestFirst} LIMIT ${most}`;
-  return { text, values: values.values };
+      ) m WHERE ${allOf([...filters.place, ...blocked])}`;
+  return { text: lookingAtEach(all, parts), values: values.values };
+}
+
+/** Without the indexes: what costs little says no first. */
+function lookingAtEach(messages: string, { places, filters, terms, most }: Parts): string {
+  return `WITH place AS MATERIALIZED (${places})
+    SELECT m.id, m."createdAt" AS at FROM (${messages} OFFSET 0) m
+    WHERE ${allOf([...terms.hints, ...filters.row, ...terms.indexed, ...terms.checked])} ${newestFirst} LIMIT ${most}`;
 }
 
 /** The statement that tells how much was ever written in the places that the search is in, as `size`. */
-export function placesSizeStatement(search: MessageSearch): { text: string; values: SqlValues['values'] } {
+export function placesSizeStatement(search: MessageSearch): Statement {
   const values = new SqlValues();
   const userId = values.add(search.searcher.userId);
   const filters = filterConditions(search.filters.filter(isPlace), search.searcher, values);

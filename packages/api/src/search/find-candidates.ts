@@ -6,6 +6,7 @@ import {
   placesSizeStatement,
   type Range,
   readingStatement,
+  type Statement,
   type TimePlace,
   walkStatement,
 } from './candidates-statement.ts';
@@ -69,10 +70,7 @@ async function walkNewest(
   { enough, ...range }: Ranges,
   client: TransactionClient,
 ): Promise<TimePlace[] | null> {
-  const walk = async (rows: number): Promise<TimePlace[]> => {
-    const { text, values } = walkStatement(search, range, rows);
-    return (await client.query<TimePlace>(text, values)).rows;
-  };
+  const walk = (rows: number) => placesFrom(walkStatement(search, range, rows), client);
   const { length } = await walk(sample);
   const promising = (hits: number) => Math.ceil((sample * hits * allowance) / length);
   if (promising(enough) > longestWalk) return null;
@@ -87,13 +85,10 @@ async function lookInSteps(
   client: TransactionClient,
 ): Promise<TimePlace[]> {
   const { upper, most } = all;
-  const look = async (range: Partial<Range>): Promise<TimePlace[]> => {
-    const { text, values } = candidatesStatement(search, { ...all, ...range });
-    return (await client.query<TimePlace>(text, values)).rows;
-  };
+  const look = (range: Partial<Range>) => placesFrom(candidatesStatement(search, { ...all, ...range }), client);
   if (isIndexed(search) && namesPlaces(search)) {
     const size = await sizeOfPlaces(search, client);
-    if (size <= tinyPlaces) return readPlaces(search, all, client);
+    if (size <= tinyPlaces) return placesFrom(readingStatement(search, all), client);
     if (size <= smallPlaces) return look({});
   }
   const backBy = await paceOf(upper, client);
@@ -108,8 +103,7 @@ async function lookInSteps(
   return [...found, ...(await look({ upper: far, most: most - found.length }))];
 }
 
-async function readPlaces(search: MessageSearch, range: Range, client: TransactionClient): Promise<TimePlace[]> {
-  const { text, values } = readingStatement(search, range);
+async function placesFrom({ text, values }: Statement, client: TransactionClient): Promise<TimePlace[]> {
   return (await client.query<TimePlace>(text, values)).rows;
 }
 
