@@ -1,6 +1,6 @@
 import type { ActivityPreview } from '@parley/realtime/signals';
 import { excerpt } from '../notification/excerpt.ts';
-import { type HeardEvent, type HeardMessage, newMessages } from '../notification/heard-messages.ts';
+import type { HeardMessage } from '../notification/heard-messages.ts';
 
 const made = new WeakMap<HeardMessage, ActivityPreview>();
 
@@ -20,9 +20,9 @@ function previewOf(message: HeardMessage): ActivityPreview {
   return preview;
 }
 
-/** A line about the newest message of a channel's timeline among what was just heard, or null: system notes are none. */
-export function activityPreview(heard: readonly HeardEvent[]): ActivityPreview | null {
-  const newest = newMessages(heard).findLast(
+/** A line about the newest on the channel's timeline among new messages, or null: system notes are none. */
+export function activityPreview(messages: readonly HeardMessage[]): ActivityPreview | null {
+  const newest = messages.findLast(
     ({ kind, parentId, alsoToChannel }) => kind === 'USER' && (parentId === null || alsoToChannel),
   );
   return newest ? previewOf(newest) : null;

@@ -2,7 +2,7 @@ import type { Subscription } from '@parley/realtime/bus';
 import type { EncodedEvent } from '@parley/realtime/encoded-event';
 import type { Realtime } from '@parley/realtime/realtime';
 import type { ActivityPreview, InboxEvent } from '@parley/realtime/signals';
-import type { HeardEvent } from '../notification/heard-messages.ts';
+import { type HeardEvent, newMessages } from '../notification/heard-messages.ts';
 import { notificationsOf } from '../notification/notifications-of.ts';
 import { gatherUnread } from '../read-state/gather-unread.ts';
 import type { ReadState } from '../read-state/unread.ts';
@@ -153,10 +153,11 @@ export class ChannelActivity {
   async #tell(channelId: string, what: Moved): Promise<void> {
     const { emit, realtime, userId } = this.#options;
     const turn = this.#nextTurn(channelId);
+    const messages = newMessages(what.heard);
     try {
       const [state, notifications] = await Promise.all([
         gatherUnread(userId, channelId),
-        notificationsOf({ realtime, userId, channelId }, what.heard),
+        notificationsOf({ realtime, userId, channelId }, messages),
       ]);
       const followed = this.#followed.get(channelId);
       if (this.#closed || !followed) return;
@@ -168,7 +169,7 @@ export class ChannelActivity {
       if (followed.hidden) emit({ type: 'channelAdded', channelId });
       followed.hidden = false;
       if (what.changed) emit({ type: 'channelChanged', channelId });
-      if (turn > followed.told) this.#say(state, activityPreview(what.heard));
+      if (turn > followed.told) this.#say(state, activityPreview(messages));
       followed.told = Math.max(followed.told, turn);
       for (const notification of notifications) emit(notification);
     } catch {

@@ -2,7 +2,7 @@ import type { Realtime } from '@parley/realtime/realtime';
 import type { InboxEvent, NotificationKind, PresenceStatus } from '@parley/realtime/signals';
 import { gather } from '../gather.ts';
 import { excerpt } from './excerpt.ts';
-import { type HeardEvent, type HeardMessage, newMessages } from './heard-messages.ts';
+import type { HeardMessage } from './heard-messages.ts';
 import { notifiable } from './notifiable.ts';
 import { decideNotification, type notifyingReasons } from './notification.policy.ts';
 import { gatherPlace } from './notification-place.ts';
@@ -54,15 +54,15 @@ async function presenceFor(
 }
 
 /**
- * What a person is notified of among what was just heard in a channel, by the policy and their settings as they stand now.
+ * What a person is notified of among new messages of a channel, by the policy and their settings as they stand now.
  * Its id is the message's: several tabs and devices tell by it that it is one. Nothing for who is not in the channel.
  */
 export async function notificationsOf(
   listening: Listening,
-  heard: readonly HeardEvent[],
+  heard: readonly HeardMessage[],
 ): Promise<readonly NotificationEvent[]> {
   const { userId, channelId } = listening;
-  const messages = newMessages(heard).filter(({ kind, author }) => kind === 'USER' && author.id !== userId);
+  const messages = heard.filter(({ kind, author }) => kind === 'USER' && author.id !== userId);
   if (messages.length === 0) return [];
   const [place, presence] = await Promise.all([
     gatherPlace({ userId, channelId, messages }),
