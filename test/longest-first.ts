@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take far longer than their size says: begun last, they would be waited for alone. */
 const long =
-  /\/(access|matrix|chaos|embedded-postgres|apply-equals-refetch|list-messages\.plan|list-channels\.plan|history|search-random)\.test\.tsx?$/;
+  /\/(matrix\/access|chaos|embedded-postgres|apply-equals-refetch|history|account|list-messages\.plan)\.test\.ts$/;
 
 function rank({ moduleId, project }: TestSpecification): number {
   if (project.name === 'unit') return 3;
