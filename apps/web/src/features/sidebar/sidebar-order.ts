@@ -100,7 +100,9 @@ export function sidebarSections(input: SidebarInput): SidebarSection[] {
   for (const channel of channels) {
     if (channel.archivedAt !== null && channel.id !== openId) continue;
     const key = place(channel);
-    parts.set(key, [...(parts.get(key) ?? []), channel]);
+    const part = parts.get(key);
+    if (part) part.push(channel);
+    else parts.set(key, [channel]);
   }
   const section = (own: SectionOf, look: SectionLook): SidebarSection => {
     const all = sorted(parts.get(own.key) ?? [], look.order, input);
