@@ -1,3 +1,5 @@
+import { InOrder } from './in-order.ts';
+
 /** Speaks with the other tabs of the same person. */
 export interface CrossTab<T> {
   tell(value: T): void;
@@ -12,7 +14,7 @@ export function openCrossTab<T>(name: string, onHeard: (value: T) => void): Cros
   return { tell: (value) => channel.postMessage(value), close: () => channel.close() };
 }
 
-const chains = new Map<string, Promise<void>>();
+const inThisTab = new InOrder();
 
 /** Runs `work` while no other tab runs work of this name; where the browser has no locks, no other work of this tab. */
 export async function exclusively(name: string, work: () => Promise<void>): Promise<void> {
@@ -20,9 +22,5 @@ export async function exclusively(name: string, work: () => Promise<void>): Prom
     await navigator.locks.request(name, work);
     return;
   }
-  const mine = (chains.get(name) ?? Promise.resolve()).then(work);
-  const settled = mine.catch(() => undefined);
-  chains.set(name, settled);
-  await mine;
-  if (chains.get(name) === settled) chains.delete(name);
+  await inThisTab.ask(name, work);
 }

@@ -153,6 +153,8 @@ export class Drafts {
   #remember({ channelId, body, updatedAt }: StoredDraft): void {
     const written = this.#written.get(channelId) ?? [];
     if (written.at(-1)?.updatedAt === updatedAt) return;
+    const since = Date.now() - REMEMBERED.ms;
+    for (const [key, texts] of this.#written) if ((texts.at(-1)?.updatedAt ?? 0) < since) this.#written.delete(key);
     this.#written.set(channelId, [...written, { body, updatedAt }].slice(-REMEMBERED.texts));
   }
 

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { apiErrorOf } from '../trpc/api-error.ts';
 import type { Api, ApiOutput } from '../trpc/trpc.ts';
+import { InOrder } from './in-order.ts';
 
 export type SectionList = ApiOutput['channel']['sections'];
 export type StoredSection = SectionList['sections'][number];
@@ -30,7 +31,7 @@ const ATTEMPTS = 4;
 export class Sections {
   readonly #options: SectionsOptions;
   readonly #trpc: TRPCOptionsProxy<AppRouter>;
-  #saving: Promise<void> = Promise.resolve();
+  readonly #saving = new InOrder();
 
   constructor(options: SectionsOptions) {
     this.#options = options;
@@ -66,9 +67,7 @@ export class Sections {
       const { sections, looks } = change(known);
       this.#write({ ...known, sections: numbered(sections), looks });
     }
-    const saved = this.#saving.then(() => this.#save(change, ATTEMPTS));
-    this.#saving = saved.catch(() => undefined);
-    return saved;
+    return this.#saving.ask(this.#options.workspaceId, () => this.#save(change, ATTEMPTS));
   }
 
   async #save(change: StateChange, left: number): Promise<void> {

@@ -2,6 +2,7 @@ import type { AppRouter } from '@parley/api/root';
 import type { InboxEvent, Message } from '@parley/realtime/events';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { pageInput } from '../trpc/page-input.ts';
 import type { Api, ApiOutput } from '../trpc/trpc.ts';
 import { InOrder } from './in-order.ts';
 import { Moves } from './moves.ts';
@@ -133,9 +134,7 @@ export class Threads {
     clearTimeout(this.#timer);
   }
 
-  /**
-   * To be called when places are about to be read. What moves meanwhile stays as it was told: the answer may be older.
-   */
+  /** To be called when places are about to be read. What moves meanwhile stays as it was told: the answer may be older. */
   beginReading(): TakePlace {
     const movedSince = this.#moves.watch();
     return ({ parent, place }) => {
@@ -146,6 +145,14 @@ export class Threads {
       this.#put(now);
       return now;
     };
+  }
+
+  /** A page of the threads that the viewer follows, from `cursor` on, with their places as they are by now. */
+  async readInbox(cursor: string | null): Promise<ThreadInbox> {
+    const { api, workspaceId } = this.#options;
+    const takePlace = this.beginReading();
+    const page = await api.thread.inbox.query(pageInput(threadInboxInput(workspaceId), cursor));
+    return { ...page, items: page.items.map((item) => ({ ...item, place: takePlace(item) })) };
   }
 
   #put(place: ThreadPlace): void {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { firstPage, pageInput } from '../trpc/page-input.ts';
-import { useTRPC, useTRPCClient } from '../trpc/trpc.ts';
+import { firstPage } from '../trpc/page-input.ts';
+import { useTRPC } from '../trpc/trpc.ts';
 import { useSession } from './session.tsx';
 import { useSync } from './sync-provider.tsx';
 import { type ThreadInbox, threadInboxInput } from './threads.ts';
@@ -10,17 +10,12 @@ import { type ThreadInbox, threadInboxInput } from './threads.ts';
 /** How the list of followed threads is read, page by page. */
 function useInboxQuery<T>(select: (pages: readonly ThreadInbox[]) => T) {
   const trpc = useTRPC();
-  const api = useTRPCClient();
   const { threads } = useSync();
   const { workspace } = useSession();
   const input = threadInboxInput(workspace.id);
   return useInfiniteQuery({
     queryKey: trpc.thread.inbox.infiniteQueryKey(input),
-    queryFn: async ({ pageParam }) => {
-      const takePlace = threads.beginReading();
-      const page = await api.thread.inbox.query(pageInput(input, pageParam));
-      return { ...page, items: page.items.map((item) => ({ ...item, place: takePlace(item) })) };
-    },
+    queryFn: ({ pageParam }) => threads.readInbox(pageParam),
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.nextCursor,
     staleTime: Number.POSITIVE_INFINITY,

@@ -58,11 +58,7 @@ export class ShownLists {
       'threads',
       new InfiniteQueryObserver(queryClient, {
         queryKey: trpc.thread.inbox.infiniteQueryKey(threads),
-        queryFn: async ({ pageParam }) => {
-          const takePlace = engine.threads.beginReading();
-          const page = await api.thread.inbox.query(pageInput(threads, pageParam));
-          return { ...page, items: page.items.map((item) => ({ ...item, place: takePlace(item) })) };
-        },
+        queryFn: ({ pageParam }) => engine.threads.readInbox(pageParam),
         initialPageParam: firstPage(),
         getNextPageParam: (page) => page.nextCursor,
       }),
