@@ -5,7 +5,7 @@ import { Time } from '@parley/ui/time';
 import { useSession } from '../../sync/session.tsx';
 import { useChannel } from '../../sync/use-channels.ts';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
-import { channelTitle } from '../composer/channel-title.ts';
+import { whereIn } from '../composer/channel-title.ts';
 import { useExcerpt } from '../message/use-excerpt.ts';
 import { messagePath } from '../shell/place.ts';
 import { ViewRow } from '../shell/view-row.tsx';
@@ -17,12 +17,12 @@ export function ActivityRow({ item, fresh }: { item: Activity; fresh: boolean })
   const actor = useLatestPerson(item.actor);
   const channel = useChannel(workspace.id, item.channelId);
   const text = useExcerpt(item.message.body);
-  const where = channel ? channelTitle(channel, me.id) : 'a channel';
+  const where = channel ? whereIn(channel, me.id, actor.id) : 'in a channel';
   return (
     <ViewRow
       href={messagePath(workspace.slug, item.message)}
       icon={<Avatar id={actor.id} name={actor.displayName} src={actor.avatarUrl} />}
-      title={`${actor.displayName} ${whatHappened(item)} in ${where}`}
+      title={`${actor.displayName} ${whatHappened(item)} ${where}`}
       time={<Time value={item.createdAt} format="relative" />}
       text={text}
       unread={fresh}

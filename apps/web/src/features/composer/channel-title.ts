@@ -17,3 +17,15 @@ export function shortTitle(channel: Titled, viewerId: string): string {
   if (first.length <= 4) return first.join(', ');
   return `${first.slice(0, 3).join(', ')} and ${first.length - 3} others`;
 }
+
+/**
+ * Where somebody did something, as the end of a sentence: `in #general`, `in your notes`. The name of who did it is not
+ * said again when it is a conversation with them.
+ */
+export function whereIn(channel: Titled, viewerId: string, actorId: string): string {
+  if (channel.kind === 'PUBLIC' || channel.kind === 'PRIVATE') return `in ${channelTitle(channel, viewerId)}`;
+  const [other, ...more] = (channel.people ?? []).filter((person) => person.id !== viewerId);
+  if (!other) return 'in your notes';
+  if (more.length === 0 && other.id === actorId) return 'in a direct message';
+  return `in a conversation with ${shortTitle(channel, viewerId)}`;
+}

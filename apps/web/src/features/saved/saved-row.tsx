@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { useSession } from '../../sync/session.tsx';
 import { useChannel } from '../../sync/use-channels.ts';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
-import { channelTitle } from '../composer/channel-title.ts';
+import { whereIn } from '../composer/channel-title.ts';
 import { useExcerpt } from '../message/use-excerpt.ts';
 import { messagePath } from '../shell/place.ts';
 import { ViewRow } from '../shell/view-row.tsx';
@@ -27,7 +27,7 @@ export function SavedRow({ item }: { item: Saved }) {
   const channel = useChannel(workspace.id, message.channelId);
   const excerpt = useExcerpt(message.body);
   const actions = useSavedActions(item);
-  const where = channel ? channelTitle(channel, me.id) : `#${item.channel.name}`;
+  const where = channel ? whereIn(channel, me.id, author.id) : `in #${item.channel.name}`;
   const note = item.remindAt ? (
     <>
       {item.remindedAt ? 'Reminded' : 'Reminder'} <Time value={item.remindAt} format="full" />
@@ -37,7 +37,7 @@ export function SavedRow({ item }: { item: Saved }) {
     <ViewRow
       href={messagePath(workspace.slug, message)}
       icon={<Avatar id={author.id} name={author.displayName} src={author.avatarUrl} />}
-      title={`${author.displayName} in ${where}`}
+      title={`${author.displayName} ${where}`}
       time={<Time value={message.createdAt} format="relative" />}
       text={message.deletedAt ? 'This message was deleted' : excerpt}
       note={note}
