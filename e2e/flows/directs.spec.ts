@@ -93,6 +93,13 @@ test('sections of one’s own are made, filled, folded and deleted, on all devic
   await expect(sectionOf(other, 'Work').getByRole('link', { name: 'general' })).toBeVisible();
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Move to' }).click();
+  await page.getByRole('menuitem', { name: 'New section' }).click();
+  await expect(page.getByRole('dialog', { name: 'New section' }).getByLabel('Name')).toBeFocused();
+  await page.keyboard.type('Later');
+  await page.keyboard.press('Enter');
+  await expect(sectionOf(other, 'Later').getByRole('link', { name: 'general' })).toBeVisible();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Move to' }).click();
   await page.getByRole('menuitemradio', { name: 'Channels' }).click();
   await expect(sectionOf(page, 'Work').getByRole('link')).toHaveCount(0);
 

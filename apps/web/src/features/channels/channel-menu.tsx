@@ -11,6 +11,8 @@ import { type ChannelListItem, useChannel } from '../../sync/use-channels.ts';
 import type { OnDemandProps } from '../shell/on-demand.tsx';
 import { usePlace } from '../shell/use-place.ts';
 import { MoveSubmenu } from '../sidebar/move-submenu.tsx';
+import { SectionNameDialog } from '../sidebar/section-name-dialog.tsx';
+import { useSectionActions } from '../sidebar/use-section-actions.ts';
 import { isDirect } from './channel-label.ts';
 import { ChannelQuestionDialog } from './channel-question-dialog.tsx';
 import { channelRights } from './channel-rights.ts';
@@ -22,18 +24,23 @@ export function ChannelMenu({ trigger }: OnDemandProps) {
   const { workspace } = useSession();
   const { channelId } = usePlace();
   const channel = useChannel(workspace.id, channelId ?? '');
-  const [leaving, setLeaving] = useState(false);
+  const { add } = useSectionActions();
+  const [asking, setAsking] = useState<'leave' | 'section' | null>(null);
+  const shut = (): void => setAsking(null);
   return (
     <>
       <Menu trigger={trigger} defaultOpen align="end" className="w-60">
-        {channel?.membership ? <ChannelMenuItems channel={channel} onLeave={() => setLeaving(true)} /> : null}
+        {channel?.membership ? <ChannelMenuItems channel={channel} onAsk={setAsking} /> : null}
       </Menu>
       {channel ? (
-        <ChannelQuestionDialog
-          channel={channel}
-          question={leaving ? 'leave' : null}
-          onClose={() => setLeaving(false)}
-        />
+        <>
+          <ChannelQuestionDialog channel={channel} question={asking === 'leave' ? 'leave' : null} onClose={shut} />
+          <SectionNameDialog
+            open={asking === 'section'}
+            onOpenChange={(next) => (next ? undefined : shut())}
+            onName={(name) => void add(name, channel.id)}
+          />
+        </>
       ) : null}
     </>
   );
@@ -41,10 +48,11 @@ export function ChannelMenu({ trigger }: OnDemandProps) {
 
 interface ChannelMenuItemsProps {
   readonly channel: ChannelListItem;
-  readonly onLeave: () => void;
+  /** Asks before leaving, or what a new section is called. */
+  readonly onAsk: (question: 'leave' | 'section') => void;
 }
 
-function ChannelMenuItems({ channel, onLeave }: ChannelMenuItemsProps) {
+function ChannelMenuItems({ channel, onAsk }: ChannelMenuItemsProps) {
   const { workspace } = useSession();
   const { open } = useChannelPanel(channel.id);
   const rights = channelRights(channel, workspace.role);
@@ -64,8 +72,8 @@ function ChannelMenuItems({ channel, onLeave }: ChannelMenuItemsProps) {
         </MenuItem>
       ) : null}
       <MenuSeparator />
-      <MoveSubmenu channel={channel} />
-      <OwnChannelItems channel={channel} onLeave={onLeave} />
+      <MoveSubmenu channel={channel} onNew={() => onAsk('section')} />
+      <OwnChannelItems channel={channel} onLeave={() => onAsk('leave')} />
     </>
   );
 }

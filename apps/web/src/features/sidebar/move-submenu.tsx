@@ -14,8 +14,8 @@ export interface MoveSubmenuProps {
   readonly channel: ChannelListItem;
   /** It stands in another section now, and the server knows. */
   readonly onMoved?: () => void;
-  /** Asks what a new section for it is called; without it none is offered. */
-  readonly onNew?: () => void;
+  /** Asks what a new section for it is called. */
+  readonly onNew: () => void;
 }
 
 /** The sections that a channel may stand in. */
@@ -42,14 +42,10 @@ export function MoveSubmenu({ channel, onMoved, onNew }: MoveSubmenuProps) {
           </MenuRadioItem>
         ))}
       </MenuRadioGroup>
-      {onNew ? (
-        <>
-          <MenuSeparator />
-          <MenuItem icon={<FolderPlus size={16} />} onSelect={onNew}>
-            New section
-          </MenuItem>
-        </>
-      ) : null}
+      <MenuSeparator />
+      <MenuItem icon={<FolderPlus size={16} />} onSelect={onNew}>
+        New section
+      </MenuItem>
     </Submenu>
   );
 }
