@@ -76,6 +76,12 @@ test('what blocked people write is one quiet line, which moves nothing and opens
   await expect(replyOf(page, '1 message from somebody you blocked')).toBeVisible();
   await expect(replyOf(page, 'Ben replies')).toHaveCount(0);
 
+  // Nor do they come by way of the list of what concerns one.
+  await ben.api.message.send.mutate({ channelId: generalId, body: `Look <@${ana.id}>`, nonce: randomUUID() });
+  await page.getByRole('link', { name: /^Activity/ }).click();
+  await expect(page.getByRole('link', { name: 'Somebody you blocked mentioned you in #general' })).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('Look');
+  await page.goBack();
   await ana.api.user.unblock.mutate({ id: ben.id });
   await expect(replyOf(page, 'Ben replies')).toBeVisible();
 });

@@ -2,11 +2,13 @@
 
 import { Avatar } from '@parley/ui/avatar';
 import { Time } from '@parley/ui/time';
+import EyeOff from 'lucide-react/icons/eye-off';
 import { useSession } from '../../sync/session.tsx';
 import { useChannel } from '../../sync/use-channels.ts';
 import { useLatestPerson } from '../../sync/use-latest-person.ts';
 import { whereIn } from '../composer/channel-title.ts';
 import { useExcerpt } from '../message/use-excerpt.ts';
+import { useBlockedIds } from '../people/use-blocked-ids.ts';
 import { messagePath } from '../shell/place.ts';
 import { ViewRow } from '../shell/view-row.tsx';
 import type { Activity } from './activity-query.ts';
@@ -16,17 +18,29 @@ export function ActivityRow({ item, fresh }: { item: Activity; fresh: boolean })
   const { me, workspace } = useSession();
   const actor = useLatestPerson(item.actor);
   const channel = useChannel(workspace.id, item.channelId);
-  const text = useExcerpt(item.message.body);
+  const excerpt = useExcerpt(item.message.body);
+  const blocked = useBlockedIds();
+  const hidden = blocked?.has(actor.id) ?? false;
+  const who = hidden ? 'Somebody you blocked' : actor.displayName;
   const where = channel ? whereIn(channel, me.id, actor.id) : 'in a channel';
   return (
     <ViewRow
       href={messagePath(workspace.slug, item.message)}
-      icon={<Avatar id={actor.id} name={actor.displayName} src={actor.avatarUrl} />}
-      title={`${actor.displayName} ${whatHappened(item)} ${where}`}
+      icon={hidden ? <HiddenFace /> : <Avatar id={actor.id} name={actor.displayName} src={actor.avatarUrl} />}
+      title={`${who} ${whatHappened(item)} ${where}`}
       time={<Time value={item.createdAt} format="relative" />}
-      text={text}
+      text={blocked?.has(item.message.author.id) ? '' : excerpt}
       unread={fresh}
     />
+  );
+}
+
+/** In place of the picture of somebody whom the viewer blocked. */
+function HiddenFace() {
+  return (
+    <span className="grid size-9 place-items-center rounded-lg bg-code text-ink-3">
+      <EyeOff size={16} />
+    </span>
   );
 }
 
