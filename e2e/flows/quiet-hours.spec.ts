@@ -45,8 +45,8 @@ test('the hours of notifications: several spans, nights, a zone, and what is wro
   await page.reload();
   const own = page.getByRole('button', { name: 'Ana, status and settings. Outside your notification hours' });
   await own.click();
-  await expect(page.getByRole('menuitem', { name: 'Change your hours' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await page.getByRole('menuitem', { name: 'Change your hours' }).click();
+  await expect(page.getByRole('dialog', { name: 'Settings' }).getByRole('group', { name: 'Hours 1' })).toBeVisible();
   await ana.api.account.setNotifications.mutate({ schedule });
   await page.reload();
   const again = await openFromMenu(page, 'Settings');

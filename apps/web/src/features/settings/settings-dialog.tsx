@@ -20,9 +20,16 @@ const tabs = [
   { value: 'devices', label: 'Devices' },
 ] as const;
 
+type Tab = (typeof tabs)[number]['value'];
+
+/** One's own settings, opened where it is said when and of what one is notified. */
+export function NotificationSettingsDialog(props: AppDialogProps) {
+  return <SettingsDialog {...props} first="notifications" />;
+}
+
 /** One's own settings: how others see one, how the app looks, the password, and where one is signed in. */
-export function SettingsDialog({ open, onOpenChange }: AppDialogProps) {
-  const [tab, setTab] = useState<(typeof tabs)[number]['value']>('profile');
+export function SettingsDialog({ open, onOpenChange, first = 'profile' }: AppDialogProps & { readonly first?: Tab }) {
+  const [tab, setTab] = useState<Tab>(first);
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Settings" size="lg" keepOnPressOutside>
       <Tabs label="Settings" items={tabs} value={tab} onValueChange={setTab} className="sm:min-h-120">

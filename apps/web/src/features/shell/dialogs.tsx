@@ -25,6 +25,7 @@ export type DialogName =
   | 'invite'
   | 'people'
   | 'settings'
+  | 'notificationSettings'
   | 'workspace'
   | 'switcher'
   | 'shortcuts';
@@ -51,6 +52,9 @@ const dialogs = {
   invite: lateComponent(async () => (await import('../invite/invite-dialog.tsx')).InviteDialog),
   people: lateComponent(async () => (await import('../people/people-dialog.tsx')).PeopleDialog),
   settings: lateComponent(async () => (await import('../settings/settings-dialog.tsx')).SettingsDialog),
+  notificationSettings: lateComponent(
+    async () => (await import('../settings/settings-dialog.tsx')).NotificationSettingsDialog,
+  ),
   workspace: lateComponent(async () => (await import('../workspace/workspace-dialog.tsx')).WorkspaceDialog),
   switcher: lateComponent(loadSwitcher),
   shortcuts: lateComponent(async () => (await import('../shortcuts/shortcut-sheet.tsx')).ShortcutSheet),

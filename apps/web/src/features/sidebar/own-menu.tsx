@@ -6,6 +6,7 @@ import { Submenu } from '@parley/ui/submenu';
 import { useNow } from '@parley/ui/use-now';
 import Bell from 'lucide-react/icons/bell';
 import BellOff from 'lucide-react/icons/bell-off';
+import Clock from 'lucide-react/icons/clock';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
 import Settings from 'lucide-react/icons/settings';
 import Smile from 'lucide-react/icons/smile';
@@ -57,7 +58,7 @@ function PauseItems() {
     <>
       {quietNow(settings, now) === 'HOURS' ? (
         <MenuGroup label="Outside your notification hours">
-          <MenuItem icon={<BellOff size={16} />} onSelect={() => open('settings')}>
+          <MenuItem icon={<Clock size={16} />} onSelect={() => open('notificationSettings')}>
             Change your hours
           </MenuItem>
         </MenuGroup>
