@@ -1,7 +1,9 @@
+import { dbEnv } from '@parley/db/env';
 import { newId } from '@parley/db/ids';
 import { pool } from '@parley/db/pool';
 import { useTestDatabase } from '@parley/db/testing/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { codesOf } from '../../test/codes.ts';
 import { createTestRealtime } from '../../test/realtime.ts';
 import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
 import { unlimited } from '../testing/unlimited.ts';
@@ -36,6 +38,17 @@ const waiting = async () => (await ben.call.message.scheduled({ workspaceId })).
 async function comeDue(): Promise<void> {
   await pool().query(`UPDATE "ScheduledMessage" SET "sendAt" = now() - interval '1 s'`);
 }
+
+describe('many scheduled messages', () => {
+  it('that are sent at one moment leave connections to everybody else, and all go out', async () => {
+    const count = dbEnv().poolSize * 2;
+    const ids = await Promise.all(Array.from({ length: count }, async () => (await schedule()).id));
+    const sending = ids.map((id) => ben.call.message.sendScheduledNow({ id }));
+    const reading = Array.from({ length: count }, () => ana.call.channel.get({ channelId }));
+    expect((await codesOf([...sending, ...reading])).filter((code) => code !== 'OK')).toEqual([]);
+    expect(await bodies()).toHaveLength(count);
+  });
+});
 
 describe('a scheduled message', () => {
   it('is sent when it is due and not before, as its author', async () => {

@@ -1,3 +1,4 @@
+import { dbEnv } from '@parley/db/env';
 import { isUnavailable } from '@parley/db/errors';
 import { prepared } from '@parley/db/query';
 import { transaction } from '@parley/db/transaction';
@@ -5,6 +6,7 @@ import type { Realtime } from '@parley/realtime/realtime';
 import type { Message } from '@parley/realtime/shapes';
 import { findMemberChannel } from '../access/channel-access.ts';
 import { AppError, conflict, notFound } from '../app-error.ts';
+import { turns } from '../in-turn.ts';
 import { sendMessage } from '../message/send-message.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { refuseToBlocked } from '../user/refuse-to-blocked.ts';
@@ -49,6 +51,21 @@ const end = prepared({
   text: `UPDATE "ScheduledMessage" SET "sentAt" = CASE WHEN $2::text IS NULL THEN now() END, failure = $2 WHERE id = $1`,
 });
 
+/** A row stays locked on one connection while its message goes out on another: of all connections only a part may wait so. */
+const partOfPool = 4;
+const mostWaiting = 500;
+
+function busy(): AppError {
+  const message = 'Many messages are being sent just now. Please try again.';
+  return new AppError({ code: 'SERVICE_UNAVAILABLE', reason: 'BUSY', message }, { retryAfter: 1 });
+}
+
+const inTurn = turns({
+  mostAtOnce: () => Math.max(1, Math.floor(dbEnv().poolSize / partOfPool)),
+  mostWaiting,
+  busy,
+});
+
 /** Answers that will be others when the same is asked a moment later. */
 const passing = new Set(['SERVICE_UNAVAILABLE', 'TOO_MANY_REQUESTS']);
 
@@ -85,13 +102,15 @@ async function failureOf(due: Due, ctx: VerbContext): Promise<string | null> {
  * may be otherwise a moment later.
  */
 export async function sendScheduled(realtime: Realtime, id: string): Promise<boolean> {
-  return transaction(async (client) => {
-    const [due] = await takeDue([id], client);
-    if (!due) return false;
-    const failure = await failureOf(due, contextOf(realtime, due));
-    await end([due.id, failure], client);
-    return true;
-  });
+  return inTurn(() =>
+    transaction(async (client) => {
+      const [due] = await takeDue([id], client);
+      if (!due) return false;
+      const failure = await failureOf(due, contextOf(realtime, due));
+      await end([due.id, failure], client);
+      return true;
+    }),
+  );
 }
 
 /**
@@ -116,12 +135,14 @@ export async function sendDue(realtime: Realtime, most = 500): Promise<number> {
 
 /** Sends one of the caller's scheduled messages at once. One that was sent already is CONFLICT. */
 export async function sendScheduledNow(ctx: VerbContext, id: string): Promise<Message> {
-  return transaction(async (client) => {
-    const [own] = await ownOne([id, ctx.caller.user.id], client);
-    if (!own) throw notFound();
-    if (own.sentAt) throw conflict('SENT', 'This message was sent already.');
-    const message = await send(ctx, own);
-    await end([id, null], client);
-    return message;
-  });
+  return inTurn(() =>
+    transaction(async (client) => {
+      const [own] = await ownOne([id, ctx.caller.user.id], client);
+      if (!own) throw notFound();
+      if (own.sentAt) throw conflict('SENT', 'This message was sent already.');
+      const message = await send(ctx, own);
+      await end([id, null], client);
+      return message;
+    }),
+  );
 }

@@ -1,11 +1,9 @@
 import { AppError } from '../app-error.ts';
+import { turns } from '../in-turn.ts';
 
 /** Searches of one process that run at once, and that wait for their turn. */
 const mostAtOnce = 4;
 const mostWaiting = 60;
-
-let running = 0;
-const waiting: Array<() => void> = [];
 
 function busy(): AppError {
   const message = 'Many people are searching just now. Please try again.';
@@ -13,16 +11,4 @@ function busy(): AppError {
 }
 
 /** Runs a search when it is its turn, so that searching never takes all of the database. SERVICE_UNAVAILABLE over the bound. */
-export async function inTurn<T>(search: () => Promise<T>): Promise<T> {
-  if (running >= mostAtOnce) {
-    if (waiting.length >= mostWaiting) throw busy();
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-  running += 1;
-  try {
-    return await search();
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
-}
+export const inTurn = turns({ mostAtOnce: () => mostAtOnce, mostWaiting, busy });
