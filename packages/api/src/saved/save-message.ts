@@ -77,9 +77,14 @@ export async function unsaveMessage(ctx: VerbContext, id: string): Promise<{ id:
   return { id };
 }
 
-/** Ticks a kept message off, or opens it again. A reminder that was still to come goes with the tick. */
+/**
+ * Ticks a kept message off, or opens it again. A reminder that was still to come goes with the tick. NOT_FOUND for one that
+ * is not kept, or that the caller may not read any more.
+ */
 export async function setSavedDone(ctx: VerbContext, input: { id: string; done: boolean }): Promise<SavedState> {
-  const [row] = await finish([ctx.caller.user.id, input.id, input.done]);
+  const userId = ctx.caller.user.id;
+  if (!(await findMessage(userId, input.id))) throw notFound();
+  const [row] = await finish([userId, input.id, input.done]);
   if (!row) throw notFound();
   return told(ctx, row);
 }

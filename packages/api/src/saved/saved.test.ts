@@ -3,6 +3,7 @@ import { pool } from '@parley/db/pool';
 import { useTestDatabase } from '@parley/db/testing/test-database';
 import { userTopic } from '@parley/realtime/topics';
 import { beforeEach, expect, it } from 'vitest';
+import { codesOf } from '../../test/codes.ts';
 import { openInbox } from '../../test/open-inbox.ts';
 import { createTestRealtime } from '../../test/realtime.ts';
 import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
@@ -115,4 +116,13 @@ it('reminds once when it is due, whatever the number of servers, and nobody who 
 it('takes no reminder in the past', async () => {
   const past = ben.call.message.save({ id, remindAt: '2020-01-01T00:00:00Z' });
   await expect(past).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+it('is as one that never was for who is not in the channel any more, and theirs again when they are back', async () => {
+  await ben.call.message.save({ id });
+  await ana.call.channel.kick({ channelId, userId: ben.user.id });
+  const changes = [ben.call.message.setSavedDone({ id, done: true }), ben.call.message.unsave({ id })];
+  expect(await codesOf(changes)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+  await ana.call.channel.addMembers({ channelId, userIds: [ben.user.id] });
+  expect(await saved()).toEqual(['keepsake']);
 });
