@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { id } from '../input/fields.ts';
 import { text } from '../input/text.ts';
 
-const version = z.number().int().min(0).max(2_147_483_646);
+/** Two less than the database counts: saving takes the next number, and so does throwing away what was saved. */
+const version = z.number().int().min(0).max(2_147_483_645);
 /** A channel, or a thread in it. */
 const place = { channelId: id, parentId: id.optional() };
 

@@ -95,3 +95,15 @@ it('has a bound', async () => {
   const more = ana.call.draft.save({ channelId, body: 'x', version: 0 });
   await expect(more).rejects.toMatchObject({ code: 'PRECONDITION_FAILED' });
 });
+
+it('counts versions no further than the database can', async () => {
+  const last = 2_147_483_645;
+  const { version } = await ana.call.draft.save({ channelId, body: 'the last', version: last });
+  expect(version).toBe(last + 1);
+  expect(await ana.call.draft.discard({ channelId })).toEqual({ version: last + 2 });
+  expect(await bodies(ana)).toEqual([]);
+  for (const beyond of [last + 1, last + 2, last + 3]) {
+    const save = ana.call.draft.save({ channelId, body: 'beyond', version: beyond });
+    await expect(save).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  }
+});
