@@ -1,5 +1,6 @@
 import { prepared } from '@parley/db/query';
 import type { MemberChannel } from '../access/channel-access.ts';
+import { findPresenceViews } from '../access/person-access.ts';
 import type { VerbContext } from '../trpc/context.ts';
 
 // One range of the primary key ("channelId", "userId").
@@ -10,15 +11,17 @@ const others = prepared<{ id: string; timezone: string | null }>({
 });
 
 /**
- * Whom `<!channel>` and `<!here>` would call: how many others are in the channel, how many of them are there now, and the
- * time zones that those of either said they live in.
+ * Whom `<!channel>` and `<!here>` would call: how many others are in the channel, how many of them are there now as far as
+ * the caller may see it, and the time zones that those of either said they live in.
  */
 export async function mentionReach(
   ctx: VerbContext & { channel: MemberChannel },
 ): Promise<{ channel: number; here: number; timezones: string[]; hereTimezones: string[] }> {
   const people = await others([ctx.channel.id, ctx.caller.user.id]);
-  const states = await ctx.realtime.presence.read(people.map((person) => person.id));
-  const online = new Set(states.filter(({ status }) => status === 'ONLINE').map(({ userId }) => userId));
+  const online = await seenOnline(
+    ctx,
+    people.map((person) => person.id),
+  );
   const here = people.filter(({ id }) => online.has(id));
   return {
     channel: people.length,
@@ -26,6 +29,14 @@ export async function mentionReach(
     timezones: timezonesOf(people),
     hereTimezones: timezonesOf(here),
   };
+}
+
+/** Who keeps it to themselves, or blocked the caller, or was blocked, is not counted: of few the count would tell. */
+async function seenOnline({ caller, realtime }: VerbContext, userIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const states = await realtime.presence.read(userIds);
+  const online = states.filter(({ status }) => status === 'ONLINE');
+  const views = await findPresenceViews(online.map(({ userId }) => ({ viewerId: caller.user.id, userId })));
+  return new Set(views.filter(({ shared, blockedAt }) => shared && blockedAt === null).map(({ userId }) => userId));
 }
 
 function timezonesOf(people: readonly { timezone: string | null }[]): string[] {

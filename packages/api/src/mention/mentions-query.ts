@@ -1,4 +1,5 @@
 import { prepared } from '@parley/db/query';
+import { withBlocked } from '../direct/shown-to-member.ts';
 import { type MessageRow, messageColumns } from '../message/message.view.ts';
 import { type UserRow, userJson } from '../user/user.view.ts';
 import type { DbTime } from '../view-time.ts';
@@ -17,13 +18,14 @@ export interface MentionRow {
   readonly actor: UserRow;
 }
 
-// The caller's channels as they stand now: nothing of another one can come out.
+// The caller's channels as they stand now, without conversations with whom they blocked: nothing of another one can come out.
 const places = `SELECT cm."channelId", cm."lastReadSeq", cm."joinedAt", c."workspaceId",
     coalesce(w."activityReadAt", '-infinity') AS "readAt"
   FROM "ChannelMember" cm
   JOIN "Channel" c ON c.id = cm."channelId" AND c."deletedAt" IS NULL
   JOIN "Member" w ON w."workspaceId" = c."workspaceId" AND w."userId" = cm."userId"
-  WHERE cm."userId" = $1 AND cm."leftAt" IS NULL AND ($2::uuid IS NULL OR c."workspaceId" = $2)`;
+  WHERE cm."userId" = $1 AND cm."leftAt" IS NULL AND ($2::uuid IS NULL OR c."workspaceId" = $2)
+    AND NOT ${withBlocked}`;
 
 /** The bounds that every source keeps: after the cursor, unread alone if so asked, the latest first, no more than a page. */
 function bounded(source: string): string {

@@ -1,4 +1,5 @@
 import { prepared } from '@parley/db/query';
+import { withBlocked } from '../direct/shown-to-member.ts';
 import { type MessageRow, messageColumns, messageView } from '../message/message.view.ts';
 import { readCursor, writeCursor } from '../page/cursor.ts';
 import type { VerbContext } from '../trpc/context.ts';
@@ -25,7 +26,7 @@ const inboxPage = prepared<InboxRow>({
       JOIN "Channel" c ON c.id = f."channelId" AND c."workspaceId" = $1 AND c."deletedAt" IS NULL
       JOIN "Member" w ON w."workspaceId" = c."workspaceId" AND w."userId" = f."userId"
       JOIN "Message" p ON p.id = f."parentId" AND p."replyCount" > 0
-      WHERE f."userId" = $2 AND f.following
+      WHERE f."userId" = $2 AND f.following AND NOT ${withBlocked}
     ), page AS (
       SELECT * FROM followed
       WHERE $3::boolean IS NULL OR (unread > 0, "lastReplyAt", id) < ($3, $4::timestamptz, $5::uuid)

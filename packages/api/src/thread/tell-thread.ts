@@ -1,5 +1,6 @@
 import { prepared } from '@parley/db/query';
 import { tellUser } from '../channel/tell-channel.ts';
+import { withBlocked } from '../direct/shown-to-member.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { threadUnread } from './thread-unread.ts';
 
@@ -20,7 +21,8 @@ const followers = prepared<Follower>({
     JOIN "Message" p ON p.id = f."parentId"
     JOIN "Channel" c ON c.id = f."channelId" AND c."deletedAt" IS NULL
     JOIN "ChannelMember" cm ON cm."channelId" = f."channelId" AND cm."userId" = f."userId" AND cm."leftAt" IS NULL
-    WHERE f."parentId" = $1 AND ($2::uuid IS NULL OR f."userId" = $2) AND (f.following OR f."userId" = $2)`,
+    WHERE f."parentId" = $1 AND ($2::uuid IS NULL OR f."userId" = $2) AND (f.following OR f."userId" = $2)
+      AND NOT ${withBlocked}`,
 });
 
 /**

@@ -109,6 +109,43 @@ describe('somebody who is blocked', () => {
     expect((await ana.call.direct.list({ workspaceId })).items).toEqual([]);
   });
 
+  it('calls, answers and reacts to nobody in a conversation that the other does not hear of', async () => {
+    const { id: channelId } = await openWith(ana, ben);
+    const { id } = await send(ana, channelId, 'a question');
+    const concerns = async () => {
+      const { items } = await ana.call.mention.list({ workspaceId });
+      const { items: threads, unreadThreads } = await ana.call.thread.inbox({ workspaceId });
+      return { kinds: items.map(({ kind }) => kind).sort(), threads: threads.length, unreadThreads };
+    };
+    await ana.call.user.block({ id: ben.user.id });
+    const inbox = await openInbox(realtime, ana, workspaceId);
+    await send(ben, channelId, `<@${ana.user.id}>`);
+    await ben.call.message.send({ channelId, body: 'answer me', parentId: id, nonce: newId() });
+    await ben.call.message.react({ id, emoji: '👎' });
+    expect(await concerns()).toEqual({ kinds: [], threads: 0, unreadThreads: 0 });
+    await send(cleo, generalId);
+    await inbox.next('channelActivity');
+    expect(inbox.said.filter(({ type }) => type === 'threadActivity')).toEqual([]);
+    await ana.call.user.unblock({ id: ben.user.id });
+    expect(await concerns()).toEqual({ kinds: ['MENTION', 'REACTION', 'REPLY'], threads: 1, unreadThreads: 1 });
+    inbox.close();
+  });
+
+  it('cannot count the other among those who are there', async () => {
+    const memberIds = [ana.user.id];
+    const room = await ben.call.channel.create({ workspaceId, name: 'of two', kind: 'PRIVATE', memberIds });
+    await ana.call.account.update({ timezone: 'Europe/Berlin' });
+    await Promise.all([beat(ana), beat(ben)]);
+    const reach = (person: Person) => person.call.channel.mentionReach({ channelId: room.id });
+    expect(await reach(ben)).toMatchObject({ channel: 1, here: 1, hereTimezones: ['Europe/Berlin'] });
+    await ana.call.user.block({ id: ben.user.id });
+    expect(await reach(ben)).toMatchObject({ channel: 1, here: 0, hereTimezones: [] });
+    expect(await reach(ana)).toMatchObject({ channel: 1, here: 0 });
+    await ana.call.user.unblock({ id: ben.user.id });
+    await ana.call.account.setPrivacy({ presenceSharing: 'NOBODY' });
+    expect(await reach(ben)).toMatchObject({ channel: 1, here: 0, hereTimezones: [] });
+  });
+
   it('is told to the blocker alone', async () => {
     const inboxes = [await openInbox(realtime, ana, workspaceId), await openInbox(realtime, ben, workspaceId)] as const;
     await ana.call.user.block({ id: ben.user.id });
