@@ -18,13 +18,20 @@ const forget = prepared({
     AND CASE WHEN "userId" IS NULL THEN NOT $3::boolean ELSE NOT ("userId" = ANY($2::uuid[])) END`,
 });
 
-// Whoever is not in the workspace is not called: the text stays text.
+// Whoever is not in the workspace is not called, and by a guest nobody whom they may not know of: the text stays text.
 const add = prepared<{ userId: string | null }>({
   name: 'mention_add',
   text: `INSERT INTO "Mention" (id, "messageId", "channelId", "userId", "authorId", seq, "parentId")
     SELECT gen_random_uuid(), $1, $2, called."userId", $3, $4::int, $5::uuid FROM (
       SELECT w."userId" FROM "Channel" c JOIN "Member" w ON w."workspaceId" = c."workspaceId"
-      WHERE c.id = $2 AND w."userId" = ANY($6::uuid[])
+      JOIN "Member" author ON author."workspaceId" = c."workspaceId" AND author."userId" = $3
+      WHERE c.id = $2 AND w."userId" = ANY($6::uuid[]) AND (author.role <> 'GUEST' OR EXISTS (
+        SELECT FROM "ChannelMember" mine
+        JOIN "ChannelMember" theirs
+          ON theirs."channelId" = mine."channelId" AND theirs."userId" = w."userId" AND theirs."leftAt" IS NULL
+        JOIN "Channel" shared ON shared.id = mine."channelId" AND shared."workspaceId" = c."workspaceId" AND shared."deletedAt" IS NULL
+        WHERE mine."userId" = $3 AND mine."leftAt" IS NULL
+      ))
       UNION ALL
       SELECT NULL WHERE $7::boolean AND NOT EXISTS (SELECT FROM "Mention" WHERE "messageId" = $1 AND "userId" IS NULL)
     ) called

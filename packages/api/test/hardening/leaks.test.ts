@@ -76,4 +76,20 @@ describe('a guest', () => {
     const everybody = await member.call.workspace.members({ workspaceId });
     expect(everybody.items).toHaveLength(4);
   });
+
+  it('calls nobody whom they may not know of, and does not learn so who is there', async () => {
+    const { owner, member, guest } = scene.cast;
+    const named = [owner.user.id, member.user.id, newId()];
+    const input = { channelId: scene.guestRoomId, body: 'hello', nonce: newId() };
+    const { id } = await guest.call.message.send(input);
+    const body = named.map((userId) => `<@${userId}>`).join(' ');
+    const answers = [
+      await guest.call.message.send({ ...input, body, nonce: newId() }),
+      await guest.call.message.send({ ...input, body, nonce: newId(), parentId: id }),
+      await guest.call.message.edit({ id, body }),
+    ];
+    expect(answers.map(({ mentions }) => mentions.userIds)).toEqual(answers.map(() => [owner.user.id]));
+    const { items } = await member.call.mention.list({ workspaceId: scene.workspaceId });
+    expect(items.filter(({ actor }) => actor.id === guest.user.id)).toEqual([]);
+  });
 });
