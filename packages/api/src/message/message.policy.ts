@@ -15,9 +15,9 @@ interface Standing {
   readonly workspaceRole: WorkspaceRole;
 }
 
-/** Owners of a channel, and owners and admins of its workspace. Nobody moderates a conversation of people. */
+/** Owners of a channel, and owners and admins of its workspace; no guest. Nobody moderates a conversation of people. */
 export function moderates({ channelKind, channelRole, workspaceRole }: Standing): boolean {
-  if (channelKind === 'DIRECT' || channelKind === 'GROUP') return false;
+  if (channelKind === 'DIRECT' || channelKind === 'GROUP' || workspaceRole === 'GUEST') return false;
   return channelRole === 'OWNER' || workspaceRole === 'OWNER' || workspaceRole === 'ADMIN';
 }
 

@@ -50,10 +50,11 @@ export const channelMember = authed.input(z.object({ channelId: id })).use(async
   return next({ ctx: { ...ctx, channel } });
 });
 
-/** A procedure that only the channel's owners, and the workspace's owners and admins in it, may call. */
+/** A procedure that only the channel's owners, and the workspace's owners and admins in it, may call; no guest, even an owner. */
 export const channelOwner = channelMember.use(({ ctx, next }) => {
   refuseInDirect(ctx.channel);
   const { role, workspaceRole } = ctx.channel;
+  if (workspaceRole === 'GUEST') throw forbidden('GUEST', 'Guests cannot change channels.');
   if (role !== 'OWNER' && workspaceRole !== 'OWNER' && workspaceRole !== 'ADMIN') {
     throw forbidden('CHANNEL_OWNER_ONLY', 'Only owners of the channel may do this.');
   }

@@ -1,5 +1,6 @@
 import { issueTokens } from '@parley/auth/program-tokens';
 import { db } from '@parley/db/client';
+import { newId } from '@parley/db/ids';
 import { useTestDatabase } from '@parley/db/testing/test-database';
 import { userTopic } from '@parley/realtime/topics';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -73,6 +74,29 @@ describe('roles', () => {
     await owner.call.channel.setMemberRole({ channelId, userId: second.user.id, role: 'OWNER' });
     const codes = await codesOf([owner, second].map((person) => person.call.channel.leave({ channelId })));
     expect(codes.sort()).toEqual(['OK', 'PRECONDITION_FAILED']);
+  });
+});
+
+describe('a guest', () => {
+  it('who owns a channel changes nothing in it and moderates nobody', async () => {
+    const memberIds = [second.user.id, member.user.id];
+    const { id: channelId } = await owner.call.channel.create({ workspaceId, name: 'shared', memberIds });
+    const { id } = await second.call.message.send({ channelId, body: 'mine', nonce: newId() });
+    await owner.call.channel.setMemberRole({ channelId, userId: member.user.id, role: 'OWNER' });
+    await setRole(owner, member, 'GUEST');
+    const { channel, message } = member.call;
+    const calls = [
+      channel.kick({ channelId, userId: second.user.id }),
+      channel.setMemberRole({ channelId, userId: second.user.id, role: 'OWNER' }),
+      channel.archive({ channelId }),
+      channel.unarchive({ channelId }),
+      channel.update({ channelId, name: 'theirs' }),
+      message.delete({ id }),
+      message.history({ id }),
+      channel.delete({ channelId }),
+    ];
+    expect(await codesOf(calls)).toEqual(calls.map(() => 'FORBIDDEN'));
+    expect(await owner.call.message.get({ id })).toMatchObject({ body: 'mine', deletedAt: null });
   });
 });
 
