@@ -1,6 +1,7 @@
 import { prepared } from '@parley/db/query';
 import type { Message, SystemNote } from '@parley/realtime/shapes';
 import type { ChannelRole } from '../access/channel-access.ts';
+import { notFound } from '../app-error.ts';
 import { readMessages } from '../message/change-message.ts';
 import { insertNotes } from '../message/insert-notes.ts';
 import { type ChannelMemberRow, channelMemberColumns } from './channel-member.view.ts';
@@ -74,6 +75,8 @@ interface Places {
   readonly userIds: readonly string[];
   /** Who does it, when the timeline is to say so. */
   readonly by?: string;
+  /** A member by whose right it is done: NOT_FOUND when they are none any more. */
+  readonly actorId?: string;
 }
 
 /** How many numbers a change of so many members takes: one each, and one each for what the timeline says. */
@@ -90,10 +93,14 @@ async function noteThem(
   return readMessages(client, await insertNotes(client, { channelId, authorId: by, firstSeq }, notes));
 }
 
-async function lock(client: Client, { channelId, userIds }: Places): Promise<ReadonlySet<string>> {
-  await lockNames([[channelId], userIds], client);
-  const rows = await lockRows([[channelId], userIds], client);
-  return new Set(rows.filter((row) => row.present).map((row) => row.userId));
+/** Those of the people who are members; they, and by whose right it is done, stay so until the transaction ends. */
+async function lock(client: Client, { channelId, userIds, actorId }: Places): Promise<ReadonlySet<string>> {
+  const locked = actorId === undefined ? userIds : [...userIds, actorId];
+  await lockNames([[channelId], locked], client);
+  const rows = await lockRows([[channelId], locked], client);
+  const present = new Set(rows.filter((row) => row.present).map((row) => row.userId));
+  if (actorId !== undefined && !present.has(actorId)) throw notFound();
+  return new Set(userIds.filter((userId) => present.has(userId)));
 }
 
 /**
@@ -146,9 +153,9 @@ export async function removeFromChannel(client: Client, places: Places): Promise
 /** Gives a member another role, in a transaction. Null: they are not a member. */
 export async function changeChannelRole(
   client: Client,
-  { channelId, userId, role }: { channelId: string; userId: string; role: ChannelRole },
+  { channelId, userId, role, actorId }: { channelId: string; userId: string; role: ChannelRole; actorId: string },
 ): Promise<MembershipChange | null> {
-  const present = await lock(client, { channelId, userIds: [userId] });
+  const present = await lock(client, { channelId, userIds: [userId], actorId });
   if (!present.has(userId)) return null;
   const [counted] = await takeNumbers([channelId, 1, 0], client);
   if (!counted) return null;

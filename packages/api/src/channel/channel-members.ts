@@ -40,7 +40,7 @@ export async function setMemberRole(
   input: SetMemberRoleInput,
 ): Promise<ChannelMember> {
   const change = await transaction(async (client) => {
-    const changed = await changeChannelRole(client, input);
+    const changed = await changeChannelRole(client, { ...input, actorId: ctx.caller.user.id });
     await keepAnOwner(client, input.channelId);
     return changed;
   });

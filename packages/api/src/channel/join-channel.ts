@@ -48,8 +48,9 @@ export async function kickMember(
 async function removeMember(ctx: VerbContext & { channel: MemberChannel }, userId: string): Promise<boolean> {
   const { id: channelId, workspaceId, isDefault } = ctx.channel;
   if (isDefault) throw forbidden('DEFAULT_CHANNEL', 'Everyone is in this channel: nobody can leave it.');
+  const actorId = ctx.caller.user.id;
   const change = await transaction(async (client) => {
-    const removed = await removeFromChannel(client, { channelId, userIds: [userId], by: ctx.caller.user.id });
+    const removed = await removeFromChannel(client, { channelId, userIds: [userId], by: actorId, actorId });
     await keepAnOwner(client, channelId);
     return removed;
   });
@@ -68,8 +69,9 @@ export async function addMembers(
   if (archivedAt) throw forbidden('ARCHIVED', 'This channel is archived. Unarchive it to add people.');
   if (workspaceRole === 'GUEST') throw forbidden('GUEST', 'Guests cannot add people.');
   await checkInWorkspace(workspaceId, input.userIds);
+  const actorId = ctx.caller.user.id;
   const change = await transaction((client) =>
-    addToChannel(client, { channelId, userIds: input.userIds, by: ctx.caller.user.id }),
+    addToChannel(client, { channelId, userIds: input.userIds, by: actorId, actorId }),
   );
   if (!change) throw notFound();
   tellMembership(ctx.realtime, workspaceId, change);

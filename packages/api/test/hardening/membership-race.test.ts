@@ -147,3 +147,39 @@ describe('whoever comes, goes and speaks at the same time', () => {
     );
   }, 60_000);
 });
+
+describe('who is taken out of a channel at this moment', () => {
+  async function room(): Promise<[channelId: string, first: Person, second: Person]> {
+    for (const person of people) await comeBack(person);
+    const [first, second] = people;
+    if (!first || !second) throw new Error('Nobody is there.');
+    const memberIds = [first.user.id, second.user.id];
+    const channel = { workspaceId, name: `race ${newId()}`, kind: 'PRIVATE', memberIds } as const;
+    return [(await owner.call.channel.create(channel)).id, first, second];
+  }
+
+  it('does not bring themselves back', async () => {
+    for (let time = 0; time < runs; time += 1) {
+      const [channelId, { user, call }] = await room();
+      const comeAgain = () => call.channel.addMembers({ channelId, userIds: [user.id] });
+      const kick = owner.call.channel.kick({ channelId, userId: user.id });
+      await Promise.allSettled([comeAgain(), kick, comeAgain(), comeAgain()]);
+      await expect(kick).resolves.toEqual({ id: channelId });
+      await expect(call.channel.get({ channelId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+  });
+
+  it('takes nobody along: of two owners who take out each other one stays', async () => {
+    for (let time = 0; time < runs; time += 1) {
+      const [channelId, first, second] = await room();
+      for (const { user } of [first, second])
+        await owner.call.channel.setMemberRole({ channelId, userId: user.id, role: 'OWNER' });
+      await Promise.allSettled([
+        first.call.channel.kick({ channelId, userId: second.user.id }),
+        second.call.channel.kick({ channelId, userId: first.user.id }),
+      ]);
+      const { items } = await owner.call.channel.members({ channelId });
+      expect(items).toHaveLength(2);
+    }
+  });
+});
