@@ -134,6 +134,8 @@ export const userSignalSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('draftChanged'), workspaceId: id, ...draftChanged }),
   z.object({ type: z.literal('sectionsChanged'), workspaceId: id, version: count }),
   z.object({ type: z.literal('activityChanged'), workspaceId: id }),
+  /** The person may not be in the workspace any more. */
+  z.object({ type: z.literal('workspaceLeft'), workspaceId: id }),
   /** Whom the person wants nothing from, or who wants nothing from them, or what they share is not what it was. */
   z.object({ type: z.literal('hidesChanged') }),
   /** In whatever workspace. */

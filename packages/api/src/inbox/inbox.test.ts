@@ -147,6 +147,17 @@ describe('the inbox', () => {
     for (const inbox of [bens, anas]) inbox.close();
   });
 
+  it('ends for a guest who is taken out of the workspace, though they were in no channel', async () => {
+    const guest = await makePerson(realtime, 'Guest');
+    const { url } = await ana.call.workspace.invite({ workspaceId, role: 'GUEST' });
+    await guest.call.workspace.joinByInvite({ token: url.slice(url.lastIndexOf('/') + 1) });
+    expect((await guest.call.channel.list({ workspaceId })).items).toEqual([]);
+    const inbox = await openInbox(realtime, guest, workspaceId);
+    await ana.call.workspace.removeMember({ workspaceId, userId: guest.user.id });
+    await expect(inbox.next('ready')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    inbox.close();
+  });
+
   it('tells nothing to who is not in the workspace', async () => {
     const eve = await makePerson(realtime, 'Eve');
     await expect(eve.call.inbox({ workspaceId })).rejects.toMatchObject({ code: 'NOT_FOUND' });

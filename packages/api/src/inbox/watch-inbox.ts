@@ -10,7 +10,7 @@ import type { VerbContext } from '../trpc/context.ts';
 import { ChannelActivity } from './channel-activity.ts';
 
 /** What is said of a person's place in one workspace. */
-type PlaceSignal = Extract<UserSignal, { workspaceId: string }>;
+type PlaceSignal = Exclude<Extract<UserSignal, { workspaceId: string }>, { type: 'workspaceLeft' }>;
 
 /**
  * What happens to one person in one workspace: which channels moved, came and went, what other devices read, and how
@@ -49,7 +49,9 @@ export function watchInbox(
         if (heard.type === 'signedOut') {
           if (heard.sessionIds === 'all' || heard.sessionIds.includes(session.id)) emit({ type: 'signedOut' });
         } else if (heard.type === 'savedChanged' || heard.type === 'blockedChanged') emit(heard);
-        else if (heard.type !== 'hidesChanged' && heard.workspaceId === workspaceId) passOn(heard, activity, emit);
+        else if (heard.type === 'hidesChanged' || heard.workspaceId !== workspaceId) return;
+        else if (heard.type === 'workspaceLeft') void checkMembership().catch(fail);
+        else passOn(heard, activity, emit);
       });
       own(said);
       const met = hub.listen(workspaceTopic(workspaceId), (payload) => {

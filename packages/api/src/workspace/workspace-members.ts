@@ -4,7 +4,7 @@ import { findMembership, type WorkspaceMembership, type WorkspaceRole } from '..
 import { endSessionsOf, tellSessionsEnded } from '../account/end-sessions.ts';
 import { AppError, forbidden, notFound } from '../app-error.ts';
 import { lockPlaces, type MembershipChange, removeFromChannel } from '../channel/change-membership.ts';
-import { tellMembership } from '../channel/tell-channel.ts';
+import { tellMembership, tellUser } from '../channel/tell-channel.ts';
 import { readCursor, writeCursor } from '../page/cursor.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { type UserRow, userJson, userView } from '../user/user.view.ts';
@@ -134,6 +134,8 @@ export async function removePerson(ctx: AdminContext, userId: string): Promise<{
     return ended;
   });
   for (const change of changes) tellMembership(ctx.realtime, workspaceId, change);
+  // A guest may have been in no channel at all.
+  tellUser(ctx.realtime, userId, { type: 'workspaceLeft', workspaceId });
   return { userId };
 }
 
