@@ -17,7 +17,8 @@ export function channelRights(channel: ChannelListItem, workspaceRole: Session['
   if (isDirect(channel)) return { describe: false, addPeople: false, manage: false, leave: false };
   const inside = channel.membership !== null;
   const live = inside && channel.archivedAt === null;
-  const manage = channel.membership?.role === 'OWNER' || workspaceRole === 'OWNER' || workspaceRole === 'ADMIN';
+  const owns = channel.membership?.role === 'OWNER' && workspaceRole !== 'GUEST';
+  const manage = owns || workspaceRole === 'OWNER' || workspaceRole === 'ADMIN';
   return {
     describe: live && workspaceRole !== 'GUEST',
     addPeople: live && workspaceRole !== 'GUEST' && !channel.isDefault,

@@ -33,8 +33,9 @@ describe('rights in a channel', () => {
     expect(channelRights({ ...own, membership: null }, 'ADMIN').manage).toBe(false);
   });
 
-  it('lets guests neither describe it nor add people', () => {
-    expect(channelRights(channel, 'GUEST')).toMatchObject({ describe: false, addPeople: false });
+  it('lets guests neither describe it, add people nor manage it, even as its owners', () => {
+    const own = { ...channel, membership: { ...membership, role: 'OWNER' as const } };
+    expect(channelRights(own, 'GUEST')).toMatchObject({ describe: false, addPeople: false, manage: false });
   });
 
   it('leaves an archived channel as it is, and lets nobody leave the one that everybody is in', () => {
