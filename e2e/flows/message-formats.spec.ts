@@ -51,6 +51,9 @@ test('a formula and a diagram are drawn only when asked for, under the policy on
   expect(
     await drawn.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
   ).toBeGreaterThan(100);
+  const bright = await drawn.getAttribute('src');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(drawn).not.toHaveAttribute('src', bright ?? '');
   await picture.getByRole('button', { name: 'Show source' }).click();
   await expect(picture.locator('pre')).toBeVisible();
   const nonsense = messageOf(page, 'nonsense');

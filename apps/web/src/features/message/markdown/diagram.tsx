@@ -1,8 +1,9 @@
 'use client';
 
 import { Picture } from '@parley/ui/picture';
+import { useTheme } from '@parley/ui/theme-provider';
 import clsx from 'clsx';
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { CodeBlock } from './code-block.tsx';
 import type { DrawnDiagram } from './draw-diagram.ts';
 import { DrawingButton } from './drawing-button.tsx';
@@ -18,13 +19,21 @@ const least = [
 /** A diagram's Mermaid source, with a button that draws it. What draws is loaded when it is first asked for. */
 export function Diagram({ text }: { text: string }) {
   const place = useRef<HTMLDivElement>(null);
+  const theme = useTheme().resolved;
   const [drawn, setDrawn] = useState<DrawnDiagram | null>(null);
-  const { step, toggle } = useAskedDrawing(async () => {
+  const draw = useCallback(async () => {
     const { drawDiagram } = await import('./draw-diagram.ts');
     const made = place.current && drawDiagram(text, getComputedStyle(place.current));
     setDrawn(made);
     return made !== null;
-  });
+  }, [text]);
+  const { step, toggle } = useAskedDrawing(draw);
+  const drawnIn = useRef(theme);
+  useEffect(() => {
+    // A picture does not hear of the page's colours.
+    if (step === 'shown' && drawnIn.current !== theme) void draw();
+    drawnIn.current = theme;
+  }, [draw, step, theme]);
   return (
     <div ref={place}>
       {step === 'shown' && drawn ? (
