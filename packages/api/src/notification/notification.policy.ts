@@ -86,7 +86,7 @@ export function holdsKeyword(body: string, keywords: readonly string[]): boolean
   if (keywords.length === 0) return false;
   const text = foldName(body);
   return keywords.some((keyword) => {
-    const word = foldName(keyword).replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+    const word = foldName(keyword).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return word !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(text);
   });
 }

@@ -110,4 +110,11 @@ describe('a keyword', () => {
   ])('in "%s": %s is %s', (body, keyword, held) => {
     expect(holdsKeyword(body, [keyword])).toBe(held);
   });
+
+  it.each(Array.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~ –№'))('may hold %s', (sign) => {
+    for (const keyword of [`on${sign}call`, `${sign}call`, `on${sign}`]) {
+      expect(holdsKeyword(`who is (${keyword}) now?`, ['lunch', keyword])).toBe(true);
+      expect(holdsKeyword('nobody', [keyword])).toBe(false);
+    }
+  });
 });
