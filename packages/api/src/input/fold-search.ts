@@ -3,6 +3,9 @@ const address = /<[@#!][0-9a-z-]+>/g;
 const unspacedRange =
   '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff';
 const words = new RegExp(`[${unspacedRange}]|(?:(?![${unspacedRange}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
+/** Letters with their marks; where nothing but capitals can change, many at once. */
+const pieces = /\p{ASCII}+(?!\p{M})|\P{M}\p{M}*|\p{M}+/gsu;
+const plain = /^\p{ASCII}+$/u;
 const unspaced = new RegExp(`^[${unspacedRange}]$`, 'u');
 
 /**
@@ -39,10 +42,13 @@ export interface FoldedText {
 export function foldWithPlaces(original: string): FoldedText {
   const hidden = original.replace(address, (match) => ' '.repeat(match.length));
   const starts: number[] = [];
+  const known = new Map<string, string>();
   let folded = '';
-  for (const match of hidden.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const piece = foldLetters(match[0]);
-    for (let n = 0; n < piece.length; n += 1) starts.push(match.index);
+  for (const { 0: letters, index } of hidden.matchAll(pieces)) {
+    const isPlain = plain.test(letters);
+    const piece = isPlain ? letters.toLowerCase() : (known.get(letters) ?? foldLetters(letters));
+    if (!isPlain) known.set(letters, piece);
+    for (let n = 0; n < piece.length; n += 1) starts.push(isPlain ? index + n : index);
     folded += piece;
   }
   starts.push(original.length);

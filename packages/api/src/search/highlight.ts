@@ -31,17 +31,30 @@ function placesOf(term: PlannedTerm, folded: string, mode: SearchMode): Place[] 
   const places: Place[] = occurrences(term, folded);
   const [only] = term.words;
   if (term.exact || term.words.length !== 1 || only === undefined) return places;
-  const beginning = term.stem ? sharedStart(only, term.stem.lexeme) : only;
-  const isForm = (found: string): boolean => Array.from(only).length > 1 && found.startsWith(beginning);
+  const fits = wordTest(only, term, mode);
   for (const match of folded.matchAll(word)) {
-    const isAlike = mode === 'ALIKE' && isNearly(match[0], only);
-    if (isAlike || isForm(match[0])) places.push([match.index, match.index + match[0].length]);
+    if (fits(match[0])) places.push([match.index, match.index + match[0].length]);
+    if (places.length >= most * 2) break;
   }
   return places;
 }
 
+/** Tells whether a word is a form of the one that was looked for, or nearly it: each once, since a long text repeats its words. */
+function wordTest(only: string, { stem }: PlannedTerm, mode: SearchMode): (found: string) => boolean {
+  const beginning = stem ? sharedStart(only, stem.lexeme) : only;
+  const hasForms = Array.from(only).length > 1;
+  const known = new Map<string, boolean>();
+  return (found) => {
+    const fits =
+      known.get(found) ?? ((hasForms && found.startsWith(beginning)) || (mode === 'ALIKE' && isNearly(found, only)));
+    known.set(found, fits);
+    return fits;
+  };
+}
+
 function isNearly(found: string, only: string): boolean {
-  return editDistance(found, only) <= (only.length < shortWord ? 1 : 2);
+  const allowed = only.length < shortWord ? 1 : 2;
+  return Math.abs(found.length - only.length) <= allowed * 2 && editDistance(found, only, allowed) <= allowed;
 }
 
 function occurrences({ folded: text, words }: PlannedTerm, folded: string): Place[] {

@@ -27,8 +27,12 @@ function initials(words: readonly string[]): string {
 function isSpelledAlike(part: string, words: readonly string[]): boolean {
   if (part.length < fewestForTypo) return words.some((word) => word.startsWith(part));
   const allowed = part.length < 7 ? 1 : 2;
-  return words.some(
-    (word) => editDistance(part, word) <= allowed || editDistance(part, word.slice(0, part.length)) <= allowed,
+  // What is so much shorter has letters missing: a letter is at most two units long.
+  const longEnough = words.filter((word) => word.length + allowed * 2 >= part.length);
+  return longEnough.some(
+    (word) =>
+      editDistance(part, word, allowed) <= allowed ||
+      editDistance(part, word.slice(0, part.length), allowed) <= allowed,
   );
 }
 

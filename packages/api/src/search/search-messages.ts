@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { prepared } from '@parley/db/query';
 import { type TransactionClient, transaction } from '@parley/db/transaction';
 import { findHits } from '../access/hit-access.ts';
@@ -22,6 +23,7 @@ const mostRanked = 200;
 /** When the newest of them fill so many pages, no others are looked for. */
 const pagesRanked = 3;
 const mostTerms = 20;
+const longBody = 4_000;
 const zeroId = '00000000-0000-0000-0000-000000000000';
 
 /** How a search's transaction plans, and how long it may take. */
@@ -116,14 +118,17 @@ async function pageOf(
     viewerId,
     shown.map(({ id }) => id),
   );
-  const hits = shown.flatMap(({ id }): MessageHit[] => {
+  const hits: MessageHit[] = [];
+  for (const { id } of shown) {
     const row = rows.get(id);
-    if (!row || row.deletedAt) return [];
+    if (!row || row.deletedAt) continue;
     const message = messageView(row);
+    // Many long texts take their time: between two of them everybody else has a turn.
+    if (message.body.length > longBody) await nextTurn();
     const highlights = highlightsIn(message.body, search.terms, found.mode);
     const channel = { id: row.channelId, name: row.channelName, kind: row.channelKind };
-    return [{ message, channel, highlights }];
-  });
+    hits.push({ message, channel, highlights });
+  }
   // Spelled alike by groups of three letters is not yet spelled alike for people.
   const items = found.mode === 'ALIKE' ? hits.filter(({ highlights }) => highlights.length > 0) : hits;
   const last = shown.at(-1);
