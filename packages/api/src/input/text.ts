@@ -37,14 +37,16 @@ export function nameText(bounds: { min: number; max: number }) {
     .transform((value) => value.trim().normalize('NFC'));
 }
 
+/** Nothing else has a longer capital: a long text costs little. */
+const smallBeyondAscii = /(?![a-z])\p{Ll}/gu;
+
 /** Unicode's full case folding: what lower case leaves apart, as ß and ss, or the two small sigmas, becomes one. */
 function foldCase(value: string): string {
-  const folded = Array.from(value.toLowerCase(), (character) => {
+  return value.toLowerCase().replace(smallBeyondAscii, (character) => {
     const upper = character.toUpperCase();
     if (upper.length > character.length) return upper.toLowerCase();
     return character === 'ς' ? 'σ' : character;
   });
-  return folded.join('');
 }
 
 /** What two names must not share to be told apart: NFKC, case folded, without invisible characters and outer space. */

@@ -1,5 +1,6 @@
 import type { PresenceStatus } from '@parley/realtime/signals';
 import { isDirect } from '../direct/refuse-in-direct.ts';
+import { foldName } from '../input/text.ts';
 import type { HeardMessage } from './heard-messages.ts';
 import type { Notifiable } from './notification.policy.ts';
 import type { NotificationPlace } from './notification-place.ts';
@@ -16,12 +17,28 @@ function hasRead({ seq, parentId, alsoToChannel }: MessageFacts, { lastReadSeq, 
   return (onTimeline && lastReadSeq >= seq) || (parentId !== null && (threads[parentId] ?? 0) >= seq);
 }
 
+const folded = new WeakMap<MessageFacts, string>();
+
+/** All inboxes of a process ask about the same facts, and folding a long text takes its time. */
+function foldedText(message: MessageFacts): string {
+  const text = folded.get(message) ?? foldName(message.body);
+  folded.set(message, text);
+  return text;
+}
+
 /** What the policy decides on: a message, and where a person stands. */
 export function notifiable(message: MessageFacts, place: NotificationPlace, presence: PresenceStatus): Notifiable {
-  const { author, kind, deleted, body, parentId, alsoToChannel, mentions } = message;
+  const { author, kind, deleted, parentId, alsoToChannel, mentions } = message;
   const { userId, level, mutedUntil, dndUntil, schedule, keywords, threads, blocked } = place;
   return {
-    message: { authorId: author.id, kind, deleted, body, inThread: parentId !== null && !alsoToChannel, mentions },
+    message: {
+      authorId: author.id,
+      kind,
+      deleted,
+      folded: () => foldedText(message),
+      inThread: parentId !== null && !alsoToChannel,
+      mentions,
+    },
     member: {
       userId,
       direct: isDirect(place.kind),

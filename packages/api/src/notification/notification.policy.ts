@@ -13,7 +13,8 @@ export interface Notifiable {
     readonly authorId: string;
     readonly kind: 'USER' | 'SYSTEM';
     readonly deleted: boolean;
-    readonly body: string;
+    /** Its text as `foldName` makes it: asked for by who has keywords. */
+    readonly folded: () => string;
     /** A reply in a thread that the timeline does not show. */
     readonly inThread: boolean;
     readonly mentions: { readonly userIds: readonly string[]; readonly channel: boolean; readonly here: boolean };
@@ -81,13 +82,13 @@ export function isWithinSchedule({ timezone, days }: NotificationSchedule, at: D
   return days.some(({ day, from, to }) => day === today && minutesOf(from) <= now && now < minutesOf(to));
 }
 
-/** Does the text hold one of the words, as a whole word, capitals aside? */
-export function holdsKeyword(body: string, keywords: readonly string[]): boolean {
-  if (keywords.length === 0) return false;
-  const text = foldName(body);
+/** Does a folded text hold one of the words, as a whole word, capitals aside? */
+export function holdsKeyword(text: string, keywords: readonly string[]): boolean {
   return keywords.some((keyword) => {
-    const word = foldName(keyword).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return word !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(text);
+    const word = foldName(keyword);
+    if (word === '' || !text.includes(word)) return false;
+    const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
   });
 }
 
@@ -117,7 +118,7 @@ function callOf({ message, member, settings, presence }: Notifiable): Calling | 
     ['DIRECT', member.direct && !inThread],
     ['CHANNEL', mentions.channel],
     ['HERE', mentions.here && presence === 'ONLINE'],
-    ['KEYWORD', holdsKeyword(message.body, settings.keywords)],
+    ['KEYWORD', settings.keywords.length > 0 && holdsKeyword(message.folded(), settings.keywords)],
     ['ALL', member.level === 'ALL' && !inThread],
   ];
   return reasons.find(([, holds]) => holds)?.[0] ?? null;

@@ -3,7 +3,7 @@ import type { InboxEvent, NotificationKind, PresenceStatus } from '@parley/realt
 import { gather } from '../gather.ts';
 import { excerpt } from './excerpt.ts';
 import type { HeardMessage } from './heard-messages.ts';
-import { notifiable } from './notifiable.ts';
+import { type MessageFacts, notifiable } from './notifiable.ts';
 import { decideNotification, type notifyingReasons } from './notification.policy.ts';
 import { gatherPlace } from './notification-place.ts';
 
@@ -53,6 +53,15 @@ async function presenceFor(
   return (await presenceAsker(realtime)(userId)) ?? 'OFFLINE';
 }
 
+const facts = new WeakMap<HeardMessage, MessageFacts>();
+
+/** Once for all inboxes of the process, which share what was heard. */
+function factsOf(message: HeardMessage): MessageFacts {
+  const known = facts.get(message) ?? { ...message, deleted: false };
+  facts.set(message, known);
+  return known;
+}
+
 /**
  * What a person is notified of among new messages of a channel, by the policy and their settings as they stand now.
  * Its id is the message's: several tabs and devices tell by it that it is one. Nothing for who is not in the channel.
@@ -71,7 +80,7 @@ export async function notificationsOf(
   if (!place) return [];
   const now = new Date();
   return messages.flatMap((message) => {
-    const decision = decideNotification(notifiable({ ...message, deleted: false }, place, presence), now);
+    const decision = decideNotification(notifiable(factsOf(message), place, presence), now);
     if (!decision.notify) return [];
     const { id, author, body } = message;
     const kind = kinds[decision.reason];
