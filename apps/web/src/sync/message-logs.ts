@@ -37,6 +37,8 @@ export class MessageLogs {
   readonly #loading = new Map<string, Promise<void>>();
   /** The threads that were read, by channel. */
   readonly #threads = new Map<string, Set<string>>();
+  /** For each newest page that is on its way, what calls answered meanwhile: it may be younger than the page. */
+  readonly #meanwhile = new Set<Message[]>();
 
   constructor(options: MessageLogsOptions) {
     this.#options = options;
@@ -52,15 +54,15 @@ export class MessageLogs {
   async load(key: string): Promise<ChannelLog> {
     const talk = talkOf(key);
     if (talk.parentId !== null) return this.#loadThread(key, talk);
-    const page = await this.#newestPage(talk);
+    const { page, log } = await this.#newest(talk);
     const known = this.read(key);
     const added = known && addPage(known, page, 'anywhere');
-    return added === undefined || added === 'stale' ? logOfPage(page) : added;
+    return added === undefined || added === 'stale' ? log : added;
   }
 
   /** Forgets what is known of a channel and begins again with the newest page: for one that moved on too far. */
   async restart(channelId: string): Promise<ChannelLog> {
-    const log = logOfPage(await this.#newestPage(talkOf(channelId)));
+    const { log } = await this.#newest(talkOf(channelId));
     this.#write(channelId, log);
     for (const key of this.#threads.get(channelId) ?? []) {
       void this.#options.queryClient.invalidateQueries({ queryKey: channelLogKey(key) });
@@ -83,6 +85,7 @@ export class MessageLogs {
 
   /** Puts in what a call answered, wherever it is shown. */
   upsert(message: Message): void {
+    for (const meanwhile of this.#meanwhile) meanwhile.push(message);
     for (const key of [message.channelId, ...(this.#threads.get(message.channelId) ?? [])]) {
       const log = this.read(key);
       if (log && isShownIn(talkOf(key), message)) this.#write(key, upsertMessage(log, message));
@@ -141,10 +144,14 @@ export class MessageLogs {
     };
   }
 
-  async #newestPage(talk: Talk): Promise<MessagePage> {
-    const page = await this.#pages.newest(talk);
+  /** The newest page, and a log that begins with it and with what was answered while it was read. */
+  async #newest(talk: Talk): Promise<{ page: MessagePage; log: ChannelLog }> {
+    const meanwhile: Message[] = [];
+    this.#meanwhile.add(meanwhile);
+    const page = await this.#pages.newest(talk).finally(() => this.#meanwhile.delete(meanwhile));
     this.#notePeople(page);
-    return page;
+    const shown = meanwhile.filter((message) => isShownIn(talk, message));
+    return { page, log: shown.reduce(upsertMessage, logOfPage(page)) };
   }
 
   /** A thread anew, complete from now on: its channel's events, which go on from what is known there, complete it. */
@@ -153,11 +160,11 @@ export class MessageLogs {
     this.#threads.set(channelId, (this.#threads.get(channelId) ?? new Set()).add(key));
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       await this.#options.channelLog(channelId);
-      const page = await this.#newestPage(talk);
+      const { page, log } = await this.#newest(talk);
       const channel = this.read(channelId);
       if (!channel || page.seq < channel.recentFrom) continue;
       const since = channel.recent.filter((message) => message.changeSeq > page.seq && isShownIn(talk, message));
-      return since.reduce(upsertMessage, logOfPage(page));
+      return since.reduce(upsertMessage, log);
     }
     throw tooFast();
   }

@@ -99,9 +99,9 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Another tab changed the store. */
+  /** Another tab changed the store, or this was confirmed there. */
   async heard(sent: Message | null): Promise<void> {
-    if (sent) this.#options.onSent(sent);
+    if (sent) return this.#drop(sent.nonce, sent);
     await this.#reload();
     this.#pumpAll();
   }
@@ -130,15 +130,21 @@ export class Outbox {
     }
   }
 
+  /** Tells the other tabs what was confirmed before they can miss it in the store: it is never missing from both. */
   async #forget(nonce: string, sent: Message | null): Promise<void> {
+    this.#drop(nonce, sent);
+    if (sent) this.#options.announce(sent);
+    await this.#options.store.remove(nonce).catch(() => undefined);
+    if (!sent) this.#options.announce(null);
+  }
+
+  #drop(nonce: string, sent: Message | null): void {
     this.#done.add(nonce);
     this.#entries.delete(nonce);
     this.#unsaved.delete(nonce);
     this.#attempts.delete(nonce);
     if (sent) this.#options.onSent(sent);
     this.#tell();
-    await this.#options.store.remove(nonce).catch(() => undefined);
-    this.#options.announce(sent);
   }
 
   async #reload(): Promise<void> {
@@ -213,6 +219,7 @@ export class Outbox {
     if (!entry) return;
     const refused = { ...entry, failure };
     this.#entries.set(nonce, refused);
+    this.#unsaved.add(nonce);
     this.#tell();
     await this.#store(refused);
   }

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Outbox } from './outbox.ts';
+import { memorySendStore } from './send-store.ts';
+import { talkOf } from './talk.ts';
+import { CHANNEL, person } from './testing/model-channel.ts';
+import { apiError, fates, next, wait } from './testing/slow-call.ts';
+import { PARENT, SlowChannel } from './testing/slow-channel.ts';
+import { SlowDevice, type SlowTab, THREAD } from './testing/slow-device.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const step = fc.record({
+  does: fc.constantFrom('send', 'send', 'reply', 'reply to all', 'other', 'reload', 'open thread'),
+  tab: fc.nat(1),
+  waits: fc.nat(1_000),
+});
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+test('a busy tab tells the others what was confirmed before it is gone from the store', async () => {
+  let there = 10;
+  const device = new SlowDevice(new SlowChannel(() => ({ there, back: 10, lost: 'never' })));
+  const [busy, other] = [device.open(50), device.open(0)];
+  await vi.advanceTimersByTimeAsync(1_000);
+  busy.outbox.send({ channelId: CHANNEL, body: 'hello' });
+  await vi.advanceTimersByTimeAsync(55);
+  // The event that it exists comes late.
+  there = 5_000;
+  for (let ms = 0; ms < 200; ms += 5) {
+    void other.outbox.heard(null);
+    await vi.advanceTimersByTimeAsync(5);
+  }
+  expect([other.faults, other.outbox.waiting(CHANNEL), other.rows(CHANNEL)?.length]).toEqual([[], [], 2]);
+  for (const tab of [busy, other]) tab.close();
+});
+
+test('what was refused stays refused where it cannot be stored', async () => {
+  const kept = memorySendStore();
+  let [isFull, calls] = [false, 0];
+  const outbox = new Outbox({
+    store: { ...kept, put: async (entry) => (isFull ? Promise.reject(new Error('Full')) : kept.put(entry)) },
+    exclusive: (_, work) => work(),
+    announce: () => undefined,
+    onSent: () => undefined,
+    send: async () => {
+      [isFull, calls] = [true, calls + 1];
+      await wait(10);
+      throw apiError('FORBIDDEN');
+    },
+  });
+  outbox.send({ channelId: CHANNEL, body: 'no' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect([calls, outbox.waiting(CHANNEL)[0]?.failure?.reason]).toEqual([1, 'FORBIDDEN']);
+  outbox.stop();
+});
+
+test('what is sent stands once, in order, and never vanishes, through reloads and in two tabs', async () => {
+  const property = fc.asyncProperty(fc.array(step, { maxLength: 10 }), fates, async (steps, stream) => {
+    const server = new SlowChannel(next(stream));
+    const device = new SlowDevice(server);
+    const tabs = [device.open(20), device.open(0)];
+    const all = new Set(tabs);
+    const sent: string[][] = [[], []];
+    for (const one of steps) {
+      const { tab, nonce } = take(one, { server, device, tab: tabs[one.tab] ?? device.open(0) });
+      tabs[one.tab] = tab;
+      all.add(tab);
+      if (nonce) sent[one.tab]?.push(nonce);
+      await vi.advanceTimersByTimeAsync(one.waits);
+    }
+    await vi.advanceTimersByTimeAsync(400_000);
+    expect([...all].flatMap(({ faults }) => faults)).toEqual([]);
+    const nonces = server.messages.map(({ nonce }) => nonce);
+    for (const mine of sent) expect(nonces.filter((nonce) => mine.includes(nonce))).toEqual(mine);
+    expect(await device.kept.all()).toEqual([]);
+    for (const tab of tabs) {
+      expect(tab.rows(CHANNEL)).toEqual(server.shownIn(talkOf(CHANNEL)).map(({ nonce }) => nonce));
+      expect([null, server.shownIn(talkOf(THREAD)).map(({ nonce }) => nonce)]).toContainEqual(tab.rows(THREAD));
+      tab.close();
+    }
+  });
+  await fc.assert(property, { numRuns: 100 });
+});
+
+interface Place {
+  server: SlowChannel;
+  device: SlowDevice;
+  tab: SlowTab;
+}
+
+/** Does one step; answers the tab that stands there afterwards, and what it sent. */
+function take({ does }: Step, { server, device, tab }: Place): { tab: SlowTab; nonce?: string } {
+  if (does === 'other') server.save({ body: 'from another' }, person(2));
+  if (does === 'open thread') void tab.load(THREAD).catch(() => undefined);
+  if (does === 'reload') {
+    tab.close();
+    return { tab: device.open(tab.lag) };
+  }
+  if (does === 'send') return { tab, nonce: tab.outbox.send({ channelId: CHANNEL, body: does }) };
+  if (!does.startsWith('reply')) return { tab };
+  const place = { channelId: CHANNEL, parentId: PARENT.id, alsoToChannel: does === 'reply to all' };
+  return { tab, nonce: tab.outbox.send({ ...place, body: does }) };
+}
