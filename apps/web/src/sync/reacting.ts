@@ -54,6 +54,8 @@ export class Reacting {
         this.#options.onSet(await this.#options.set({ id, emoji }, on));
         if (this.#asked(id, emoji) === on) this.#wish(id, emoji, null);
       } catch (error) {
+        // What was wished since then is told all the same.
+        if (this.#asked(id, emoji) !== on) continue;
         this.#wish(id, emoji, null);
         this.#options.onRefused(error);
       }
