@@ -32,6 +32,12 @@ export class Sections {
   readonly #options: SectionsOptions;
   readonly #trpc: TRPCOptionsProxy<AppRouter>;
   readonly #saving = new InOrder();
+  /** What was changed here and is not answered yet. */
+  readonly #changes: StateChange[] = [];
+  /** What the server had before these changes, or after those of them that are answered. */
+  #saved: SectionList | undefined;
+  /** The newest version that was heard of meanwhile. */
+  #heard = 0;
 
   constructor(options: SectionsOptions) {
     this.#options = options;
@@ -39,10 +45,9 @@ export class Sections {
   }
 
   /** Reads them anew unless this browser has that version already. */
-  async refresh(version?: number): Promise<void> {
+  async refresh(version = Number.POSITIVE_INFINITY): Promise<void> {
     const known = this.#read();
-    if (!known || (version !== undefined && known.version >= version)) return;
-    await this.#fetch();
+    if (known && known.version < version) await this.#fetch(version);
   }
 
   /**
@@ -62,11 +67,9 @@ export class Sections {
   }
 
   #change(change: StateChange): Promise<void> {
-    const known = this.#read();
-    if (known) {
-      const { sections, looks } = change(known);
-      this.#write({ ...known, sections: numbered(sections), looks });
-    }
+    this.#saved ??= this.#read();
+    this.#changes.push(change);
+    this.#show();
     return this.#saving.ask(this.#options.workspaceId, () => this.#save(change, ATTEMPTS));
   }
 
@@ -83,18 +86,39 @@ export class Sections {
         sort,
         order,
       }));
-      this.#write(await api.channel.saveSections.mutate({ workspaceId, version, sections: wanted, looks }));
+      this.#saved = await api.channel.saveSections.mutate({ workspaceId, version, sections: wanted, looks });
     } catch (error) {
       if (apiErrorOf(error)?.reason === 'SECTIONS_CHANGED' && left > 1) return this.#save(change, left - 1);
       onRefused(error);
-      await this.#fetch().catch(() => undefined);
+      this.#heard = Number.POSITIVE_INFINITY;
     }
+    this.#settle(change);
   }
 
-  async #fetch(): Promise<void> {
+  /** Shows what the server has instead of a change that is answered, with those that are not. */
+  #settle(change: StateChange): void {
+    this.#changes.splice(this.#changes.indexOf(change), 1);
+    this.#show();
+    if (this.#changes.length > 0) return;
+    const [saved, heard] = [this.#saved?.version ?? 0, this.#heard];
+    this.#saved = undefined;
+    this.#heard = 0;
+    if (heard > saved) void this.#fetch(heard).catch(() => undefined);
+  }
+
+  #show(): void {
+    if (!this.#saved) return;
+    const { version } = this.#saved;
+    const { sections, looks } = this.#changes.reduce<SectionState>((state, change) => change(state), this.#saved);
+    this.#write({ version, sections: numbered(sections), looks });
+  }
+
+  /** Reads what is of `version`; while changes are on their way, after them: they may be in what is read. */
+  async #fetch(version: number): Promise<void> {
     const { api, workspaceId } = this.#options;
-    const fetched = await api.channel.sections.query({ workspaceId });
-    if (fetched.version >= (this.#read()?.version ?? 0)) this.#write(fetched);
+    const fetched = this.#changes.length > 0 ? null : await api.channel.sections.query({ workspaceId });
+    if (!fetched || this.#changes.length > 0) this.#heard = Math.max(this.#heard, version);
+    else if (fetched.version >= (this.#read()?.version ?? 0)) this.#write(fetched);
   }
 
   #read(): SectionList | undefined {
