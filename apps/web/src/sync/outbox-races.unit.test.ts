@@ -25,15 +25,15 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 test('a busy tab tells the others what was confirmed before it is gone from the store', async () => {
-  let there = 10;
-  const device = new SlowDevice(new SlowChannel(() => ({ there, back: 10, lost: 'never' })));
+  // The event that it exists comes late.
+  const isSent = () => server.messages.length > 1;
+  const server: SlowChannel = new SlowChannel(() => ({ there: isSent() ? 5_000 : 10, back: 10, lost: 'never' }));
+  const device = new SlowDevice(server);
   const [busy, other] = [device.open(50), device.open(0)];
   await vi.advanceTimersByTimeAsync(1_000);
   busy.outbox.send({ channelId: CHANNEL, body: 'hello' });
-  await vi.advanceTimersByTimeAsync(55);
-  // The event that it exists comes late.
-  there = 5_000;
-  for (let ms = 0; ms < 200; ms += 5) {
+  await vi.waitUntil(isSent, { interval: 5 });
+  for (let ms = 0; ms < 400; ms += 5) {
     void other.outbox.heard(null);
     await vi.advanceTimersByTimeAsync(5);
   }
