@@ -11,6 +11,7 @@ import { CompletingField } from '../composer/completing-field.tsx';
 import { keyMeaning } from '../composer/composer-keys.ts';
 import { useEnterSends } from '../composer/use-enter-sends.ts';
 import { useMentionNames } from '../composer/use-mention-names.ts';
+import { EditBase } from './edit-base.ts';
 import { useMessageActions } from './message-actions.tsx';
 
 type State = { at: 'typing' | 'saving' } | { at: 'failed'; reason: string; changed: boolean };
@@ -27,7 +28,7 @@ export function MessageEditor({ message }: { message: Message }) {
       caret: event.currentTarget.selectionStart,
       enterSends,
     });
-    if (meaning === 'send') void save(message.changeSeq);
+    if (meaning === 'send') void save();
     else if (meaning === 'leave') actions.stopEditing();
     else return;
     event.preventDefault();
@@ -56,7 +57,7 @@ export function MessageEditor({ message }: { message: Message }) {
           variant="primary"
           pending={state.at === 'saving'}
           disabled={body.trim() === ''}
-          onClick={() => void save(state.at === 'failed' && state.changed ? undefined : message.changeSeq)}
+          onClick={() => void save({ anyway: state.at === 'failed' && state.changed })}
         >
           {state.at === 'failed' && state.changed ? 'Save mine' : 'Save'}
         </Button>
@@ -75,16 +76,17 @@ function useEditing(message: Message) {
   const actions = useMessageActions();
   const [body, setBody] = useState(message.body);
   const { text, setText, names } = useMentionNames(body, setBody);
+  const [base] = useState(() => new EditBase(message));
   const [state, setState] = useState<State>({ at: 'typing' });
 
-  async function save(changeSeq: number | undefined) {
+  async function save({ anyway = false }: { anyway?: boolean } = {}) {
     if (state.at === 'saving' || body.trim() === '') return;
     const written = names.finish(body);
-    if (written === message.body) return actions.stopEditing();
+    if (base.hasNothing(written, message)) return actions.stopEditing();
     setState({ at: 'saving' });
     try {
-      const base = changeSeq === undefined ? {} : { changeSeq };
-      sync.upsert(await api.message.edit.mutate({ id: message.id, body: written, ...base }));
+      const changeSeq = base.saving(written, message);
+      sync.upsert(await api.message.edit.mutate({ id: message.id, body: written, ...(anyway ? {} : { changeSeq }) }));
       actions.stopEditing();
     } catch (error) {
       const said = apiErrorOf(error);
