@@ -8,6 +8,12 @@ export type SendVerdict =
   /** The server will not take it. */
   | { do: 'refuse'; failure: NonNullable<StoredSend['failure']> };
 
+/** How often a message failed, and how often of these by an error of the server's own. */
+export interface SendFailures {
+  readonly all: number;
+  readonly internal: number;
+}
+
 const PACE = { first: 1_000, longest: 20_000 };
 /** A server that fails this often on one message fails because of the message. */
 const MOST_SERVER_ERRORS = 6;
@@ -22,14 +28,26 @@ const final: Record<string, string | undefined> = {
   PAYLOAD_TOO_LARGE: 'This message is too long.',
 };
 
-/** What an error of attempt `attempt` (0 is the first) means for a message that waits to be sent. */
-export function judgeSendError(error: unknown, attempt: number, random: () => number = Math.random): SendVerdict {
+const isInternal = (error: unknown) => apiErrorOf(error)?.code === 'INTERNAL_SERVER_ERROR';
+
+/** The failures of a message with one more. */
+export function withFailure(before: SendFailures | undefined, error: unknown): SendFailures {
+  const { all, internal } = before ?? { all: 0, internal: 0 };
+  return { all: all + 1, internal: internal + Number(isInternal(error)) };
+}
+
+/** What an error means for a message that waits to be sent and failed so often, this time included. */
+export function judgeSendError(
+  error: unknown,
+  failures: SendFailures,
+  random: () => number = Math.random,
+): SendVerdict {
   const said = apiErrorOf(error);
-  const wait = { do: 'wait', ms: retryDelay(attempt, PACE, random) } as const;
+  const wait = { do: 'wait', ms: retryDelay(failures.all - 1, PACE, random) } as const;
   if (!said) return wait;
   const { code, reason, message, retryAfter } = said;
   if (code in final) return { do: 'refuse', failure: { reason, message: final[code] ?? message } };
-  if (code === 'INTERNAL_SERVER_ERROR' && attempt + 1 >= MOST_SERVER_ERRORS) {
+  if (isInternal(error) && failures.internal >= MOST_SERVER_ERRORS) {
     return { do: 'refuse', failure: { reason, message: 'The server could not take this message.' } };
   }
   if (retryAfter === undefined) return wait;

@@ -1,7 +1,7 @@
 import type { Message } from '@parley/realtime/shapes';
 import { uuidv7 } from 'uuidv7';
 import type { StoredSend } from './device-database.ts';
-import { judgeSendError } from './judge-send-error.ts';
+import { judgeSendError, type SendFailures, withFailure } from './judge-send-error.ts';
 import type { SendStore } from './send-store.ts';
 import { isShownIn, talkOf } from './talk.ts';
 
@@ -32,7 +32,7 @@ export class Outbox {
   readonly #unsaved = new Set<string>();
   /** Those that are done, though the store may still show them for a moment. */
   readonly #done = new Set<string>();
-  readonly #attempts = new Map<string, number>();
+  readonly #failures = new Map<string, SendFailures>();
   readonly #pumps = new Map<string, { again: boolean; wake: () => void }>();
   readonly #listeners = new Set<() => void>();
   readonly #stop = new AbortController();
@@ -66,7 +66,7 @@ export class Outbox {
   retry(nonce: string): void {
     const entry = this.#entries.get(nonce);
     if (!entry?.failure) return;
-    this.#attempts.delete(nonce);
+    this.#failures.delete(nonce);
     const { failure: _, ...again } = entry;
     this.#save(again);
   }
@@ -108,7 +108,7 @@ export class Outbox {
 
   /** The network is back: nothing waits any longer. */
   wake(): void {
-    this.#attempts.clear();
+    this.#failures.clear();
     this.#wakeAll();
     this.#pumpAll();
   }
@@ -142,7 +142,7 @@ export class Outbox {
     this.#done.add(nonce);
     this.#entries.delete(nonce);
     this.#unsaved.delete(nonce);
-    this.#attempts.delete(nonce);
+    this.#failures.delete(nonce);
     if (sent) this.#options.onSent(sent);
     this.#tell();
   }
@@ -199,9 +199,9 @@ export class Outbox {
       return 0;
     } catch (error) {
       if (this.#stop.signal.aborted) return null;
-      const attempt = this.#attempts.get(nonce) ?? 0;
-      this.#attempts.set(nonce, attempt + 1);
-      const verdict = judgeSendError(error, attempt, this.#options.random);
+      const failures = withFailure(this.#failures.get(nonce), error);
+      this.#failures.set(nonce, failures);
+      const verdict = judgeSendError(error, failures, this.#options.random);
       if (verdict.do === 'wait') return Math.max(1, verdict.ms);
       await this.#refuse(nonce, verdict.failure);
       return 0;
