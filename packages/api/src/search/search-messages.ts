@@ -54,7 +54,7 @@ export async function searchMessages(
   const from = readSearchCursor(user.id, input);
   const query = parseSearchQuery(input.q);
   if (query.terms.length === 0 && query.filters.length === 0) return { items: [], nextCursor: null };
-  const { search, found } = await inTurn(() =>
+  const { search, found } = await inTurn(user.id, () =>
     transaction(async (client) => {
       await client.query(searchSettings);
       const [workspace] = await languageOf([input.workspaceId], client);
