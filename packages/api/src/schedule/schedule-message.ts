@@ -91,7 +91,8 @@ function askToSend({ id, sendAt }: ScheduledRow, client: TransactionClient): Pro
 }
 
 function answerRepeated(earlier: ScheduledRow, input: ScheduleInput): ScheduledMessage {
-  if (earlier.channelId === input.channelId && earlier.body === input.body) return scheduledView(earlier);
+  const samePlace = earlier.channelId === input.channelId && earlier.parentId === (input.parentId ?? null);
+  if (samePlace && earlier.body === input.body) return scheduledView(earlier);
   throw conflict('NONCE_USED', 'This nonce belongs to another message. Send with a new one.');
 }
 

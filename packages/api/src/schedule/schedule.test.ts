@@ -148,8 +148,11 @@ describe('a scheduled message', () => {
     const input = { channelId, body: 'x', sendAt: soon(), nonce };
     const [first, again] = [await ben.call.message.schedule(input), await ben.call.message.schedule(input)];
     expect(again).toEqual(first);
-    const other = ben.call.message.schedule({ ...input, body: 'y' });
-    await expect(other).rejects.toMatchObject({ code: 'CONFLICT' });
+    const root = await ana.call.message.send({ channelId, body: 'root', nonce: newId() });
+    for (const other of [{ body: 'y' }, { parentId: root.id }]) {
+      const call = ben.call.message.schedule({ ...input, ...other });
+      await expect(call).rejects.toMatchObject({ code: 'CONFLICT' });
+    }
     for (const sendAt of ['2020-01-01T00:00:00Z', '2199-01-01T00:00:00Z']) {
       const call = ben.call.message.schedule({ ...input, nonce: newId(), sendAt });
       await expect(call).rejects.toMatchObject({ code: 'BAD_REQUEST' });
