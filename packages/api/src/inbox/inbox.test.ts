@@ -147,6 +147,26 @@ describe('the inbox', () => {
     for (const inbox of [bens, anas]) inbox.close();
   });
 
+  it('says nothing of what happens to a person’s words where they are not any more', async () => {
+    const memberIds = [ben.user.id];
+    const { id: channelId } = await ana.call.channel.create({ workspaceId, name: newId(), kind: 'PRIVATE', memberIds });
+    const { id } = await ben.call.message.send({ channelId, body: 'mine', nonce: newId() });
+    await ana.call.message.send({ channelId, body: 'a reply', parentId: id, nonce: newId() });
+    const inbox = await openInbox(realtime, ben, workspaceId);
+    await ana.call.channel.kick({ channelId, userId: ben.user.id });
+    await inbox.next('channelRemoved');
+    const before = inbox.said.length;
+    await ana.call.message.react({ id, emoji: '👍' });
+    await ana.call.message.unreact({ id, emoji: '👍' });
+    await ana.call.message.send({ channelId, body: `<@${ben.user.id}>`, parentId: id, nonce: newId() });
+    await ana.call.message.send({ channelId: generalId, body: 'the end', nonce: newId() });
+    await inbox.next('channelActivity');
+    expect(inbox.said.slice(before).map((event) => ('channelId' in event ? event.channelId : event.type))).toEqual([
+      generalId,
+    ]);
+    inbox.close();
+  });
+
   it('ends for a guest who is taken out of the workspace, though they were in no channel', async () => {
     const guest = await makePerson(realtime, 'Guest');
     const { url } = await ana.call.workspace.invite({ workspaceId, role: 'GUEST' });

@@ -3,6 +3,7 @@ import type { Message } from '@parley/realtime/shapes';
 import type { LockedMessage } from '../access/message-access.ts';
 import { AppError, conflict, invalidField } from '../app-error.ts';
 import { tellUser } from '../channel/tell-channel.ts';
+import { withBlocked } from '../direct/shown-to-member.ts';
 import { isCustomEmoji } from '../input/emoji.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { type Client, changeMessage, takeNumbers } from './change-message.ts';
@@ -33,6 +34,13 @@ const unset = prepared({
 const emojiByName = prepared<{ id: string }>({
   name: 'emoji_by_name',
   text: `SELECT id FROM "Emoji" WHERE "workspaceId" = $1 AND name = $2`,
+});
+
+// Three primary-key probes. Who is out of the channel, or hears nothing of the conversation, is told of no reaction either.
+const concernedAuthor = prepared<{ userId: string }>({
+  name: 'reaction_author',
+  text: `SELECT cm."userId" FROM "Channel" c JOIN "ChannelMember" cm ON cm."channelId" = c.id AND cm."userId" = $2 AND cm."leftAt" IS NULL
+    WHERE c.id = $1 AND c."deletedAt" IS NULL AND NOT ${withBlocked}`,
 });
 
 /** Sets the caller's emoji on a message. Again is the same answer; the 51st different emoji of a message is refused. */
@@ -71,10 +79,17 @@ async function changeReactions(
     return changed ? [id] : [];
   });
   const of = concerned.at(-1);
-  if (of && of.authorId !== ctx.caller.user.id) {
-    tellUser(ctx.realtime, of.authorId, { type: 'activityChanged', workspaceId: of.workspaceId });
-  }
+  if (of && of.authorId !== ctx.caller.user.id) await tellAuthor(ctx, of);
   return after;
+}
+
+/** A hint after the commit: one that is lost is made good by the next look at the list. */
+async function tellAuthor(
+  { realtime }: VerbContext,
+  { channelId, authorId, workspaceId }: LockedMessage,
+): Promise<void> {
+  const [author] = await concernedAuthor([channelId, authorId]).catch(() => []);
+  if (author) tellUser(realtime, author.userId, { type: 'activityChanged', workspaceId });
 }
 
 async function readStanding(
