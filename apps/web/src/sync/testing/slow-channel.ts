@@ -17,6 +17,8 @@ export const PARENT = message(1, { author: person(9) });
 export class SlowChannel {
   readonly messages: Message[] = [PARENT];
   readonly pages: PageSource;
+  /** Nothing new is taken. */
+  isShut = false;
   readonly #fate: () => Fate;
   readonly #followers = new Set<() => void>();
 
@@ -35,6 +37,7 @@ export class SlowChannel {
     const { nonce, body = '', parentId = null, alsoToChannel = false } = entry;
     const known = this.messages.find((other) => other.nonce === nonce);
     if (known) return known;
+    if (this.isShut) throw apiError('FORBIDDEN');
     const seq = this.messages.length + 1;
     const fields = { author, parentId, alsoToChannel, body, ...(nonce ? { nonce } : {}) };
     const saved = message(seq, fields);

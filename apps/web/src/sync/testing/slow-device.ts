@@ -115,6 +115,11 @@ export class SlowTab {
     return this.#queryClient.query({ queryKey, queryFn: () => this.logs.load(key), staleTime: 'static', retry: 20 });
   }
 
+  /** Presses on each message that was refused to try it again. */
+  retry(): void {
+    for (const key of [CHANNEL, THREAD]) for (const { nonce } of this.outbox.waiting(key)) this.outbox.retry(nonce);
+  }
+
   close(): void {
     for (const end of this.#ends) end();
     this.#device.tabs.delete(this);
