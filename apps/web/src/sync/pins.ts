@@ -21,12 +21,22 @@ export const pinnedInput = (channelId: string) => ({ channelId, limit: 100 });
 export class Pins {
   readonly #options: PinsOptions;
   readonly #trpc: TRPCOptionsProxy<AppRouter>;
-
   readonly #pinning = new InOrder();
+  /** For each list that is on its way, what changed meanwhile: it may be younger than the list. */
+  readonly #meanwhile = new Set<Message[]>();
 
   constructor(options: PinsOptions) {
     this.#options = options;
     this.#trpc = createTRPCOptionsProxy<AppRouter>({ client: options.api, queryClient: options.queryClient });
+  }
+
+  /** Reads a channel's list, and puts in what changed while it was on its way. The query function of a list. */
+  async load(channelId: string): Promise<PinnedMessages> {
+    const meanwhile: Message[] = [];
+    this.#meanwhile.add(meanwhile);
+    const reading = this.#options.api.message.pinned.query(pinnedInput(channelId));
+    const list = await reading.finally(() => this.#meanwhile.delete(meanwhile));
+    return meanwhile.filter((message) => message.channelId === channelId).reduce(pinnedWith, list);
   }
 
   /** Pins a message for everybody in its channel, or takes the pin away; refused, it is said why. */
@@ -42,6 +52,7 @@ export class Pins {
 
   /** A message changed: its channel's list has it, or has it no longer. */
   upsert(message: Message): void {
+    for (const meanwhile of this.#meanwhile) meanwhile.push(message);
     const queryKey = this.#trpc.message.pinned.queryKey(pinnedInput(message.channelId));
     this.#options.queryClient.setQueryData(queryKey, (list) => list && pinnedWith(list, message));
   }
