@@ -103,11 +103,16 @@ export function poolUsage(): { total: number; idle: number; waiting: number } {
   };
 }
 
-/** Closes every connection once its query is done. The next `pool()` opens anew. */
+/**
+ * Closes every connection once its query is done. A query that is asked meanwhile opens the pool anew, and that one is
+ * closed too; one that is asked afterwards opens it for good.
+ */
 export async function closePool(): Promise<void> {
   const shared = state();
-  const current = shared.pool;
-  shared.pool = undefined;
-  shared.adapter = undefined;
-  await current?.end();
+  while (shared.pool) {
+    const current = shared.pool;
+    shared.pool = undefined;
+    shared.adapter = undefined;
+    await current.end();
+  }
 }
