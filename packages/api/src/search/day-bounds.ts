@@ -25,8 +25,12 @@ function offsetAt(time: number, timeZone: string): number {
 /** The first moment of a day in a zone. A day whose midnight the clocks leap over begins when they land. */
 function startOfDay(day: Date, timeZone: string): Date {
   const wall = day.getTime();
-  const first = wall - offsetAt(wall, timeZone);
-  return new Date(wall - offsetAt(first, timeZone));
+  const [before, after] = [offsetAt(wall - dayMs, timeZone), offsetAt(wall + dayMs, timeZone)];
+  // Midnight on the clocks of before the change, if it has not come by then: of two midnights the first.
+  const first = wall - before;
+  if (before === after || offsetAt(first, timeZone) === before) return new Date(first);
+  const second = wall - after;
+  return new Date(offsetAt(second, timeZone) === after ? second : first);
 }
 
 function dayOf(year: number, month: number, day: number): Date {
