@@ -1,8 +1,7 @@
 import type { PresenceStatus } from '@parley/realtime/signals';
 import { isDirect } from '../direct/refuse-in-direct.ts';
-import { foldName } from '../input/text.ts';
 import type { HeardMessage } from './heard-messages.ts';
-import type { Notifiable } from './notification.policy.ts';
+import { foldedWords, type Notifiable } from './notification.policy.ts';
 import type { NotificationPlace } from './notification-place.ts';
 
 /** What the policy asks about a message. */
@@ -21,7 +20,7 @@ const folded = new WeakMap<MessageFacts, string>();
 
 /** All inboxes of a process ask about the same facts, and folding a long text takes its time. */
 function foldedText(message: MessageFacts): string {
-  const text = folded.get(message) ?? foldName(message.body);
+  const text = folded.get(message) ?? foldedWords(message.body);
   folded.set(message, text);
   return text;
 }

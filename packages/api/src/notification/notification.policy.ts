@@ -13,7 +13,7 @@ export interface Notifiable {
     readonly authorId: string;
     readonly kind: 'USER' | 'SYSTEM';
     readonly deleted: boolean;
-    /** Its text as `foldName` makes it: asked for by who has keywords. */
+    /** Its text as `foldedWords` makes it: asked for by who has keywords. */
     readonly folded: () => string;
     /** A reply in a thread that the timeline does not show. */
     readonly inThread: boolean;
@@ -82,7 +82,15 @@ export function isWithinSchedule({ timezone, days }: NotificationSchedule, at: D
   return days.some(({ day, from, to }) => day === today && minutesOf(from) <= now && now < minutesOf(to));
 }
 
-/** Does a folded text hold one of the words, as a whole word, capitals aside? */
+/** A person, a channel or everybody in a body: what stands between the brackets is no word that anybody wrote. */
+const address = /<[@#!][0-9a-z-]+>/g;
+
+/** What keywords are looked for in: the words of a body, folded. */
+export function foldedWords(body: string): string {
+  return foldName(body.replace(address, ' '));
+}
+
+/** Does a text of `foldedWords` hold one of the words, as a whole word, capitals aside? */
 export function holdsKeyword(text: string, keywords: readonly string[]): boolean {
   return keywords.some((keyword) => {
     const word = foldName(keyword);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { foldName } from '../input/text.ts';
-import { decideNotification, holdsKeyword, isWithinSchedule, type Notifiable } from './notification.policy.ts';
+import {
+  decideNotification,
+  foldedWords,
+  holdsKeyword,
+  isWithinSchedule,
+  type Notifiable,
+} from './notification.policy.ts';
 
 const at = new Date('2026-03-04T10:00:00Z');
 const later = new Date('2026-03-04T11:00:00Z');
@@ -108,13 +113,18 @@ describe('a keyword', () => {
     ['c++ is fine', 'C++', true],
     ['STRASSE', 'straße', true],
     ['anything', '', false],
+    ['<!here> lunch', 'here', false],
+    ['<!channel>', 'channel', false],
+    ['ask <@01a20139-2dc3-71e9-838d-3b0ad7140583> in <#01a20139-2dc8-7f97-b8a1-cc8ce45c8ac0>', '01a20139', false],
+    ['<!here> is here', 'here', true],
+    ['a<b>c', 'b', true],
   ])('in "%s": %s is %s', (body, keyword, held) => {
-    expect(holdsKeyword(foldName(body), [keyword])).toBe(held);
+    expect(holdsKeyword(foldedWords(body), [keyword])).toBe(held);
   });
 
   it.each(Array.from('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~ –№'))('may hold %s', (sign) => {
     for (const keyword of [`on${sign}call`, `${sign}call`, `on${sign}`]) {
-      expect(holdsKeyword(foldName(`who is (${keyword}) now?`), ['lunch', keyword])).toBe(true);
+      expect(holdsKeyword(foldedWords(`who is (${keyword}) now?`), ['lunch', keyword])).toBe(true);
       expect(holdsKeyword('nobody', [keyword])).toBe(false);
     }
   });
