@@ -30,8 +30,8 @@ interface ReceiptRow {
   readonly readCount: number;
 }
 
-// For each member one probe of the primary key ("channelId", "userId", seq): their first mark at or after the message. The
-// marks of a thread ($7) stand under its message, those of a timeline under the channel itself.
+// For each member one probe of the primary key ("channelId", "userId", seq): their first mark at or after the message, unless
+// it was sent before they came: who reads what is new has not read all of the past. The marks of a thread ($7) stand under its message, those of a timeline under the channel itself.
 const readers = prepared<ReceiptRow>({
   name: 'message_receipts',
   text: `SELECT ${userJson('u')} AS user, CASE WHEN NOT $5::boolean THEN k."readAt" END AS "readAt",
@@ -44,8 +44,9 @@ const readers = prepared<ReceiptRow>({
       WHERE r."channelId" = $7 AND r."userId" = cm."userId" AND r.seq >= $2 ORDER BY r.seq LIMIT 1
     ) k ON true
     WHERE v.id = $4 AND v."readReceipts"
-      AND (k."readAt" IS NOT NULL OR ($5::boolean AND cm."joinedAt" <= $6::timestamptz AND $2 <= CASE WHEN $7 = $1 THEN cm."lastReadSeq"
-        ELSE (SELECT f."lastReadSeq" FROM "ThreadFollow" f WHERE f."parentId" = $7 AND f."userId" = cm."userId") END))
+      AND (k."readAt" < cm."joinedAt" OR (cm."joinedAt" <= $6::timestamptz AND (k."readAt" IS NOT NULL
+        OR ($5::boolean AND $2 <= CASE WHEN $7 = $1 THEN cm."lastReadSeq"
+          ELSE (SELECT f."lastReadSeq" FROM "ThreadFollow" f WHERE f."parentId" = $7 AND f."userId" = cm."userId") END))))
       AND NOT EXISTS (SELECT FROM "Block" b WHERE (b."blockerId" = v.id AND b."blockedId" = u.id)
         OR (b."blockerId" = u.id AND b."blockedId" = v.id))
     ORDER BY k."readAt", u.id LIMIT ${maxShown}`,

@@ -82,6 +82,23 @@ describe('receipts', () => {
     expect(await readers(ana, asked.id)).toEqual(['Ben']);
   });
 
+  it('are of what was sent since one came, and stay of what one read when one was here before', async () => {
+    const memberIds = [ben.user.id];
+    const { id: channelId } = await ana.call.channel.create({ workspaceId, name: 'room', kind: 'PRIVATE', memberIds });
+    const early = await send(ana, channelId);
+    await read(ben, channelId, early.seq);
+    await flushReads(realtime);
+    await ana.call.channel.kick({ channelId, userId: ben.user.id });
+    const between = await send(ana, channelId);
+    await ana.call.channel.addMembers({ channelId, userIds: [ben.user.id, cleo.user.id] });
+    const late = await send(ana, channelId);
+    for (const person of [ben, cleo]) await read(person, channelId, late.seq);
+    await flushReads(realtime);
+    expect(await readers(ana, early.id)).toEqual(['Ben']);
+    expect(await readers(ana, between.id)).toEqual([]);
+    expect((await readers(ana, late.id)).sort()).toEqual(['Ben', 'Cleo']);
+  });
+
   it('of a thread are of the thread: reading or answering there is not reading the channel', async () => {
     const root = await send(ana, generalId);
     const reply = (person: Person, body: string) =>
