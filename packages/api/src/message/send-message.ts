@@ -30,12 +30,17 @@ const messageByNonce = prepared<MessageRow & { originalBody: string }>({
  * Sends a message; the answer comes after it is committed. The same author and nonce always give the same message, years
  * later too; the same nonce with other content is CONFLICT. An archived channel is FORBIDDEN. `parentId` makes it a reply to
  * a root message of the channel (another channel's is NOT_FOUND, a reply BAD_REQUEST), which takes the number after it.
+ * Who writes has read what stands before it, but one who is `away` and does not look at the channel.
  */
-export async function sendMessage(ctx: VerbContext, input: SendMessageInput): Promise<Message> {
+export async function sendMessage(
+  ctx: VerbContext,
+  input: SendMessageInput,
+  { away = false }: { readonly away?: boolean } = {},
+): Promise<Message> {
   const { user } = ctx.caller;
   const { channelId, body, nonce, parentId = null, alsoToChannel = false } = input;
-  const message = { id: newId(), channelId, authorId: user.id, body, nonce, parentId, alsoToChannel };
-  const place = parentId !== null || callsAnybody(body) ? placeWithCare : placePlain;
+  const message = { id: newId(), channelId, authorId: user.id, body, nonce, parentId, alsoToChannel, away };
+  const place = isPlain(message) ? placePlain : placeWithCare;
   let placed = await place(ctx, message);
   for (let attempt = 1; !placed && attempt < ATTEMPTS; attempt += 1) {
     const earlier = await findReason(user.id, input);
@@ -44,11 +49,22 @@ export async function sendMessage(ctx: VerbContext, input: SendMessageInput): Pr
   }
   const [sent] = placed ?? [];
   if (!placed || !sent) throw busy();
-  tellMessages(ctx, placed);
-  // Who answers in a thread has read the thread, not the channel.
-  await noteRead(ctx.realtime, { channelId, parentId, userId: user.id, seq: sent.seq }, false);
-  if (parentId !== null) await tellThread(ctx, parentId);
+  await tellSent(ctx, placed, away);
   return sent;
+}
+
+/** Tells of a message that was placed, with what follows it. Who answers in a thread has read the thread, not the channel. */
+async function tellSent(ctx: VerbContext, placed: readonly Message[], away: boolean): Promise<void> {
+  tellMessages(ctx, placed);
+  const [sent] = placed;
+  if (!sent) return;
+  const { channelId, parentId, seq } = sent;
+  if (!away) await noteRead(ctx.realtime, { channelId, parentId, userId: ctx.caller.user.id, seq }, false);
+  if (parentId !== null) await tellThread(ctx, parentId);
+}
+
+function isPlain({ parentId, body, away }: MessageToWrite): boolean {
+  return parentId === null && !away && !callsAnybody(body);
 }
 
 /** The fast way: nobody is called, nothing is answered, so the message is its own row alone. */

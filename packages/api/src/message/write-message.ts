@@ -11,6 +11,8 @@ import { writeMentions } from './write-mentions.ts';
 export interface MessageToWrite extends NewMessage {
   readonly parentId: string | null;
   readonly alsoToChannel: boolean;
+  /** Its author does not look at the channel: where they have read to stays. */
+  readonly away: boolean;
 }
 
 const lockPlace = prepared<{ channelId: string }>({
@@ -21,7 +23,7 @@ const lockPlace = prepared<{ channelId: string }>({
     FOR NO KEY UPDATE`,
 });
 
-// A root message moves its author's read position, as a plain one does; a reply says nothing about the timeline.
+// A root message of who is there moves its author's read position, as a plain one does; a reply says nothing about the timeline.
 const insert = prepared<{ seq: number }>({
   name: 'message_write',
   text: `WITH counted AS (
@@ -30,7 +32,7 @@ const insert = prepared<{ seq: number }>({
       RETURNING c.id, (c.seq - CASE WHEN $6::uuid IS NULL THEN 0 ELSE 1 END)::int AS seq
     ), own AS (
       UPDATE "ChannelMember" m SET "lastReadSeq" = counted.seq FROM counted
-      WHERE m."channelId" = counted.id AND m."userId" = $3 AND $6::uuid IS NULL
+      WHERE m."channelId" = counted.id AND m."userId" = $3 AND $6::uuid IS NULL AND NOT $8::boolean
     )
     INSERT INTO "Message" (id, "channelId", "authorId", seq, "changeSeq", body, nonce, "parentId", "alsoToChannel")
     SELECT $1, counted.id, $3, counted.seq, counted.seq, $4, $5, $6, $7 FROM counted
@@ -43,17 +45,17 @@ const insert = prepared<{ seq: number }>({
  */
 export async function writeMessage(message: MessageToWrite): Promise<Message[] | null> {
   return transaction(async (client) => {
-    const { id, channelId, authorId, body, nonce, parentId, alsoToChannel } = message;
+    const { id, channelId, authorId, body, nonce, parentId, alsoToChannel, away } = message;
     const [place] = await lockPlace([channelId, authorId, nonce], client);
     if (!place) return null;
     const parent = parentId === null ? null : await lockParent(client, parentId, channelId);
-    const [placed] = await insert([id, channelId, authorId, body, nonce, parentId, alsoToChannel], client);
+    const [placed] = await insert([id, channelId, authorId, body, nonce, parentId, alsoToChannel, away], client);
     if (!placed) return null;
     const { seq } = placed;
     const mentioned = await writeMentions(client, { id, channelId, authorId, seq, parentId, body });
     if (parent) {
       await countReply(client, { id, parentId: parent.id }, seq + 1);
-      await followByReply(client, parent, { reply: { authorId, seq }, mentioned });
+      await followByReply(client, parent, { reply: { authorId, seq, away }, mentioned });
     }
     return readMessages(client, parent ? [id, parent.id] : [id]);
   });

@@ -39,14 +39,32 @@ export async function markUnread(ctx: VerbContext & { channel: MemberChannel }, 
 }
 
 async function answerPosition(ctx: VerbContext & { channel: MemberChannel }, moved: boolean): Promise<ReadPosition> {
-  const { id: channelId, workspaceId } = ctx.channel;
-  const userId = ctx.caller.user.id;
+  const position = await readPosition(ctx.caller.user.id, ctx.channel.id);
+  if (!position) throw notFound();
+  if (moved) publish(ctx, ctx.channel.workspaceId, position);
+  return position;
+}
+
+async function readPosition(userId: string, channelId: string): Promise<ReadPosition | null> {
   const [state] = await readUnread([{ userId, channelId }]);
-  if (!state) throw notFound();
+  if (!state) return null;
   const { lastReadSeq, unread, mentions } = state;
-  if (moved) {
-    const signal: UserSignal = { type: 'readElsewhere', workspaceId, channelId, lastReadSeq, unread, mentions };
-    ctx.realtime.hub.publish(userTopic(userId), JSON.stringify(signal));
-  }
   return { channelId, lastReadSeq, unread, mentions };
+}
+
+function publish({ caller, realtime }: VerbContext, workspaceId: string, position: ReadPosition): void {
+  const signal: UserSignal = { type: 'readElsewhere', workspaceId, ...position };
+  realtime.hub.publish(userTopic(caller.user.id), JSON.stringify(signal));
+}
+
+/**
+ * Tells the caller's devices where they stand in a channel, when something else than reading it changed that. A hint: one
+ * that is lost is made good by the next look at the list.
+ */
+export async function tellPosition(
+  ctx: VerbContext,
+  { channelId, workspaceId }: { readonly channelId: string; readonly workspaceId: string },
+): Promise<void> {
+  const position = await readPosition(ctx.caller.user.id, channelId).catch(() => null);
+  if (position) publish(ctx, workspaceId, position);
 }

@@ -6,15 +6,19 @@ import type { ThreadParent } from '../message/message-thread.ts';
 interface Reply {
   readonly authorId: string;
   readonly seq: number;
+  /** Its author does not look at the thread: where they have read to stays. */
+  readonly away: boolean;
 }
 
-// Who stopped following is made to follow again by writing and by being called, not by being the parent's author.
+// Who stopped following is made to follow again by writing and by being called, not by being the parent's author. What was
+// written while they did not is no news to them; who writes, and is there, has read it all.
 const follow = prepared({
   name: 'thread_follow_many',
   text: `INSERT INTO "ThreadFollow" AS f ("parentId", "userId", "channelId", "lastReadSeq", "sinceSeq")
     SELECT $1, p.id, $2, p.since, p.since FROM unnest($3::uuid[], $4::int[]) AS p(id, since)
     ON CONFLICT ("parentId", "userId") DO UPDATE SET following = true,
-      "lastReadSeq" = CASE WHEN f."userId" = $5 THEN greatest(f."lastReadSeq", excluded."lastReadSeq") ELSE f."lastReadSeq" END`,
+      "lastReadSeq" = CASE WHEN f."userId" = $5 OR NOT f.following THEN greatest(f."lastReadSeq", excluded."lastReadSeq")
+        ELSE f."lastReadSeq" END`,
 });
 const followOnce = prepared({
   name: 'thread_follow_author',
@@ -42,7 +46,8 @@ export async function followByReply(
   const others = mentioned.filter((userId) => userId !== reply.authorId);
   const userIds = [reply.authorId, ...others];
   const since = [reply.seq, ...others.map(() => reply.seq - 1)];
-  await follow([parent.id, parent.channelId, userIds, since, reply.authorId], client);
+  const readerId = reply.away ? null : reply.authorId;
+  await follow([parent.id, parent.channelId, userIds, since, readerId], client);
   if (parent.kind === 'USER' && !userIds.includes(parent.authorId)) {
     await followOnce([parent.id, parent.authorId, parent.channelId, parent.seq], client);
   }
