@@ -52,6 +52,14 @@ const join = prepared({
       "changeSeq" = excluded."changeSeq", "lastReadSeq" = excluded."lastReadSeq"`,
 });
 
+// The same holds for the threads that they followed when they were here before.
+const catchUp = prepared({
+  name: 'membership_threads',
+  text: `UPDATE "ThreadFollow" f SET "lastReadSeq" = cm."lastReadSeq" FROM "ChannelMember" cm
+    WHERE cm."channelId" = $1 AND cm."userId" = ANY($2::uuid[])
+      AND f."userId" = cm."userId" AND f."channelId" = cm."channelId" AND f."lastReadSeq" < cm."lastReadSeq"`,
+});
+
 const leave = prepared({
   name: 'membership_leave',
   text: `UPDATE "ChannelMember" cm SET "leftAt" = now(), role = 'MEMBER', "changeSeq" = $3::int + p.n
@@ -129,7 +137,10 @@ export async function addToChannel(
   const [counted] = await takeNumbers([channelId, numbers, joining.length], client);
   if (!counted) return null;
   const base = counted.seq - numbers;
-  if (joining.length > 0) await join([channelId, joining, role, base], client);
+  if (joining.length > 0) {
+    await join([channelId, joining, role, base], client);
+    await catchUp([channelId, joining], client);
+  }
   const said = joining.map((userId) => ({ type: 'joined', userId }) as const);
   const notes = await noteThem(client, places, { firstSeq: base + joining.length + 1, notes: said });
   return { members: await readMembers([channelId, joining], client), memberCount: counted.memberCount, notes };

@@ -4,6 +4,7 @@ import type { Message } from '@parley/realtime/shapes';
 import { type AccessibleMessage, findMessage, type LockedMessage } from '../access/message-access.ts';
 import { conflict, forbidden, notFound } from '../app-error.ts';
 import { followMentioned } from '../thread/follow-thread.ts';
+import { tellThread } from '../thread/tell-thread.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { type Client, changeMessage, takeNumbers } from './change-message.ts';
 import type { EditMessageInput } from './message.input.ts';
@@ -28,14 +29,17 @@ export async function editMessage(ctx: VerbContext, input: EditMessageInput): Pr
   const before = await findMessage(viewerId, input.id);
   if (!before) throw notFound();
   checkEditable(viewerId, before);
-  return changeMessage(ctx, input.id, async (client, message) => {
+  const called: string[] = [];
+  const edited = await changeMessage(ctx, input.id, async (client, message) => {
     checkUnchanged(input, message);
     if (message.body === input.body) return [];
     const seq = await takeNumbers(client, message.channelId);
     await replaceBody([input.id, input.body, newId(), viewerId, seq, message.body], client);
-    await callAnew(client, { ...message, body: input.body });
+    called.push(...(await callAnew(client, { ...message, body: input.body })));
     return [input.id];
   });
+  if (called.length > 0 && edited.parentId !== null) await tellThread(ctx, edited.parentId);
+  return edited;
 }
 
 /** The text of the message as it stands now, whoever changed it meanwhile. */
@@ -47,9 +51,11 @@ function checkUnchanged(input: EditMessageInput, message: LockedMessage): void {
     throw conflict('CHANGED', 'This message was changed meanwhile. Look at it again.');
 }
 
-async function callAnew(client: Client, message: LockedMessage): Promise<void> {
+/** Calls whom the new text calls, and answers those whom the old one did not. */
+async function callAnew(client: Client, message: LockedMessage): Promise<string[]> {
   const called = await rewriteMentions(client, message);
   if (message.parentId !== null) await followMentioned(client, { ...message, parentId: message.parentId }, called);
+  return called;
 }
 
 function deleted(): Error {

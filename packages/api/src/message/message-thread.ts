@@ -40,7 +40,7 @@ export async function lockParent(client: Client, parentId: string, channelId: st
 
 const count = prepared({
   name: 'thread_count_reply',
-  text: `UPDATE "Message" p SET "replyCount" = p."replyCount" + 1, "lastReplyAt" = r."createdAt", "changeSeq" = $3::int,
+  text: `UPDATE "Message" p SET "replyCount" = p."replyCount" + 1, "lastReplyAt" = greatest(p."lastReplyAt", r."createdAt"), "changeSeq" = $3::int,
       "participantIds" = CASE WHEN r."authorId" = ANY(p."participantIds") OR cardinality(p."participantIds") >= ${maxParticipants}
         THEN p."participantIds" ELSE p."participantIds" || r."authorId" END
     FROM "Message" r WHERE p.id = $1 AND r.id = $2`,
