@@ -7,8 +7,8 @@ import { InOrder } from './in-order.ts';
 
 export type SectionList = ApiOutput['channel']['sections'];
 export type StoredSection = SectionList['sections'][number];
-/** A section to save; a new one has no id yet. */
-export type SectionDraft = Omit<StoredSection, 'id' | 'sort'> & { readonly id?: string };
+/** A section to save: its place among the others says where it is sorted. */
+export type SectionDraft = Omit<StoredSection, 'sort'>;
 export type SectionLooks = SectionList['looks'];
 /** What is changed and saved as one. */
 interface SectionState {
@@ -78,14 +78,7 @@ export class Sections {
     try {
       const { version, ...stored } = await api.channel.sections.query({ workspaceId });
       const { sections, looks } = change(stored);
-      const wanted = sections.map(({ id, name, channelIds, collapsed, order }, sort) => ({
-        ...(id === undefined ? {} : { id }),
-        name,
-        channelIds: [...channelIds],
-        collapsed,
-        sort,
-        order,
-      }));
+      const wanted = numbered(sections);
       this.#saved = await api.channel.saveSections.mutate({ workspaceId, version, sections: wanted, looks });
     } catch (error) {
       if (apiErrorOf(error)?.reason === 'SECTIONS_CHANGED' && left > 1) return this.#save(change, left - 1);
@@ -134,14 +127,7 @@ export class Sections {
   }
 }
 
-/** As the server will number them; one that it does not know yet is named by its place until then. */
+/** In their order, as the server is to keep it. */
 function numbered(drafts: readonly SectionDraft[]): StoredSection[] {
-  return drafts.map(({ id, name, channelIds, collapsed, order }, sort) => ({
-    id: id ?? `new ${sort}`,
-    name,
-    channelIds,
-    collapsed,
-    sort,
-    order,
-  }));
+  return drafts.map((draft, sort) => ({ ...draft, sort }));
 }

@@ -54,15 +54,15 @@ const nextVersion = prepared<{ version: number }>({
     RETURNING "sectionsVersion" AS version`,
 });
 
-const clear = prepared<{ id: string }>({
+const clear = prepared({
   name: 'section_clear',
-  text: `DELETE FROM "ChannelSection" WHERE "workspaceId" = $1 AND "userId" = $2 RETURNING id`,
+  text: `DELETE FROM "ChannelSection" WHERE "workspaceId" = $1 AND "userId" = $2`,
 });
 
-const insert = prepared({
+const insert = prepared<{ id: string }>({
   name: 'section_insert',
   text: `INSERT INTO "ChannelSection" (id, "workspaceId", "userId", name, "channelIds", collapsed, sort, "sortBy")
-    VALUES ($1, $2, $3, $4, $5::uuid[], $6, $7, $8)`,
+    VALUES ($1, $2, $3, $4, $5::uuid[], $6, $7, $8) ON CONFLICT (id) DO NOTHING RETURNING id`,
 });
 
 /** The caller's sections, in their order. */
@@ -85,11 +85,12 @@ export async function saveSections(ctx: Context, input: SaveSectionsInput): Prom
       client,
     );
     if (!next) throw conflict('SECTIONS_CHANGED', 'The sections were changed on another device. Look at them again.');
-    const own = new Set((await clear([workspaceId, userId], client)).map((row) => row.id));
+    await clear([workspaceId, userId], client);
     for (const { id, name, channelIds, collapsed, sort, order } of sections) {
-      const kept = id !== undefined && own.has(id) ? id : newId();
-      own.delete(kept);
-      await insert([kept, workspaceId, userId, name, channelIds, collapsed, sort, order], client);
+      const section = [workspaceId, userId, name, channelIds, collapsed, sort, order] as const;
+      const [named] = await insert([id ?? newId(), ...section], client);
+      // Somebody else's has that id, or one before it in this list.
+      if (!named) await insert([newId(), ...section], client);
     }
   });
   const saved = await listSections(ctx);

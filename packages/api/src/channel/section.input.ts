@@ -9,7 +9,7 @@ const look = z.strictObject({ collapsed: z.boolean(), order: sectionOrder });
 export const sectionLooks = z.strictObject({ starred: look, channels: look, directs: look });
 
 const section = z.strictObject({
-  /** Of a section that is there already; left out, it is a new one. */
+  /** Of a section that is there already, or what a new one is to be called by; left out, the server makes one up. */
   id: id.optional(),
   name: nameText({ min: 1, max: 80 }),
   channelIds: z.array(id).max(1_000),

@@ -65,6 +65,16 @@ describe('sections', () => {
     expect((await ana.call.channel.sections({ workspaceId })).sections).toHaveLength(1);
   });
 
+  it('are called as who makes them says, each by an id of its own', async () => {
+    const given = newId();
+    const { sections } = await ben.call.channel.saveSections({
+      workspaceId,
+      sections: ['One', 'Two'].map((name, sort) => ({ id: given, name, channelIds: [], sort })),
+    });
+    expect(sections[0]).toMatchObject({ id: given, name: 'One' });
+    expect(sections[1]).toMatchObject({ id: expect.not.stringContaining(given), name: 'Two' });
+  });
+
   it('keep how they are sorted, and how the sections look that everybody has', async () => {
     const usual = await ben.call.channel.sections({ workspaceId });
     expect(usual.looks).toMatchObject({

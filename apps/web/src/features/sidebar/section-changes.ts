@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import type { SectionDraft } from '../../sync/sections.ts';
 
 type Change = (sections: readonly SectionDraft[]) => readonly SectionDraft[];
@@ -17,11 +18,12 @@ export function putInSection(channelId: string, sectionId: string | null): Chang
       );
 }
 
-/** A new section at the end, with a channel in it where one is named. */
+/** A new section at the end, with a channel in it where one is named. It has its id at once: it may be changed before it is saved. */
 export function addSection(name: string, channelId?: string): Change {
+  const id = uuidv7();
   return (sections) => [
     ...(channelId === undefined ? sections : sections.map(without(channelId))),
-    { name, channelIds: channelId === undefined ? [] : [channelId], collapsed: false, order: 'NAME' },
+    { id, name, channelIds: channelId === undefined ? [] : [channelId], collapsed: false, order: 'NAME' },
   ];
 }
 

@@ -17,7 +17,9 @@ describe('a change of sections', () => {
 
   it('makes, renames, folds and removes a section', () => {
     expect(drawn(addSection('C', '3')(sections))).toEqual(['A 1,2', 'B ', 'C 3']);
-    expect(drawn(addSection('C')(sections))).toEqual(['A 1,2', 'B 3', 'C ']);
+    const add = addSection('C');
+    expect(drawn(add(sections))).toEqual(['A 1,2', 'B 3', 'C ']);
+    expect(add(sections)).toEqual(add(sections));
     expect(changeSection('a', { order: 'RECENT' })(sections)[0]).toEqual({ ...sections[0], order: 'RECENT' });
     expect(changeSection('b', { name: 'Bee', collapsed: true })(sections)[1]).toMatchObject({
       id: 'b',
