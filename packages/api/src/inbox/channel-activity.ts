@@ -59,7 +59,8 @@ export class ChannelActivity {
   readonly #followed = new Map<string, Followed>();
   readonly #moved = new Map<string, Moved>();
   #timer: NodeJS.Timeout | null = null;
-  #spokeAt = 0;
+  /** By a clock that nobody sets. */
+  #spokeAt = Number.NEGATIVE_INFINITY;
   #closed = false;
 
   constructor(options: ActivityOptions) {
@@ -138,13 +139,13 @@ export class ChannelActivity {
   #mark(channelId: string, moved: Moved): void {
     moved.heard.splice(0, moved.heard.length - mostHeard);
     this.#moved.set(channelId, moved);
-    const wait = Math.max(firstMs, this.#spokeAt + pauseMs - Date.now());
+    const wait = Math.max(firstMs, this.#spokeAt + pauseMs - performance.now());
     this.#timer ??= setTimeout(() => void this.#speak(), wait);
   }
 
   async #speak(): Promise<void> {
     this.#timer = null;
-    this.#spokeAt = Date.now();
+    this.#spokeAt = performance.now();
     const moved = [...this.#moved];
     this.#moved.clear();
     await Promise.all(moved.map(([channelId, what]) => this.#tell(channelId, what)));

@@ -1,6 +1,6 @@
 import { newId } from '@parley/db/ids';
 import { useTestDatabase } from '@parley/db/testing/test-database';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openInbox } from '../../test/open-inbox.ts';
 import { createTestRealtime } from '../../test/realtime.ts';
 import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
@@ -49,6 +49,21 @@ describe('the inbox', () => {
     expect(await inbox.next('channelActivity')).not.toHaveProperty('preview');
     const shown = await ana.call.message.send({ ...reply, body: 'to all', alsoToChannel: true, nonce: newId() });
     expect(await inbox.next('channelActivity')).toMatchObject({ preview: { messageId: shown.id, text: 'to all' } });
+    inbox.close();
+  });
+
+  it('goes on speaking when the server’s clock is set back', async () => {
+    const inbox = await openInbox(realtime, ben, workspaceId);
+    const send = () => ana.call.message.send({ channelId: generalId, body: 'tick', nonce: newId() });
+    const first = await send();
+    expect(await inbox.next('channelActivity')).toMatchObject({ seq: first.seq });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
+    try {
+      const second = await send();
+      expect(await inbox.next('channelActivity')).toMatchObject({ seq: second.seq });
+    } finally {
+      vi.useRealTimers();
+    }
     inbox.close();
   });
 
