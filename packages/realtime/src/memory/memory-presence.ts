@@ -14,6 +14,7 @@ const MAX_REMEMBERED = 100_000;
 
 interface Device {
   status: 'ONLINE' | 'AWAY';
+  /** By a clock that nobody sets, in milliseconds. */
   beatAt: number;
 }
 
@@ -43,10 +44,10 @@ class MemoryPresence implements Presence {
 
   async beat({ userId, deviceId, status }: PresenceBeat): Promise<void> {
     const person = this.#people.get(userId) ?? { devices: new Map(), status: 'OFFLINE', lastActiveAt: null };
-    const beatAt = Date.now();
+    const beatAt = performance.now();
     person.devices.delete(deviceId);
     person.devices.set(deviceId, { status, beatAt });
-    if (status === 'ONLINE') person.lastActiveAt = beatAt;
+    if (status === 'ONLINE') person.lastActiveAt = Date.now();
     this.#people.delete(userId);
     this.#people.set(userId, person);
     this.#settle(userId, person);
@@ -77,7 +78,7 @@ class MemoryPresence implements Presence {
 
   /** Lets silent and surplus devices go, and tells when the person's state has changed by it. */
   #settle(userId: string, person: Person): void {
-    const silentSince = Date.now() - this.#silentAfterMs;
+    const silentSince = performance.now() - this.#silentAfterMs;
     for (const [deviceId, { beatAt }] of person.devices) {
       if (beatAt > silentSince && person.devices.size <= MAX_DEVICES) break;
       person.devices.delete(deviceId);
