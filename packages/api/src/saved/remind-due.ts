@@ -2,8 +2,10 @@ import { type Prepared, prepared } from '@parley/db/query';
 import type { Realtime } from '@parley/realtime/realtime';
 import type { UserSignal } from '@parley/realtime/signals';
 import { userTopic } from '@parley/realtime/topics';
+import { excerpt } from '../notification/excerpt.ts';
 
-const longestText = 200;
+/** Enough of a body for its excerpt. */
+const longestText = 400;
 
 interface Reminder {
   readonly userId: string;
@@ -42,9 +44,16 @@ const takeOne = taking('saved_remind', 'AND s."userId" = $1 AND s."messageId" = 
 const takeDue = taking('saved_remind_due', 'ORDER BY s."remindAt" LIMIT $1 FOR UPDATE SKIP LOCKED');
 
 function tell({ hub }: Realtime, due: readonly Reminder[]): void {
-  for (const { userId, authorName, ...place } of due) {
+  for (const { userId, authorName, text, ...place } of due) {
     const id = `reminder ${place.messageId}`;
-    const signal: UserSignal = { type: 'notification', kind: 'REMINDER', id, title: authorName, ...place };
+    const signal: UserSignal = {
+      type: 'notification',
+      kind: 'REMINDER',
+      id,
+      title: authorName,
+      text: excerpt(text),
+      ...place,
+    };
     hub.publish(userTopic(userId), JSON.stringify(signal));
   }
 }

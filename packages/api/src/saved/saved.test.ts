@@ -113,6 +113,18 @@ it('reminds once when it is due, whatever the number of servers, and nobody who 
   expect(await remindDue(realtime)).toBe(0);
 });
 
+it('reminds with the beginning of a long message, and no half mention in it', async () => {
+  const said: { type: string; text?: string }[] = [];
+  await realtime.hub.listen(userTopic(ben.user.id), (payload) => said.push(JSON.parse(payload))).ready;
+  const body = `${'long '.repeat(38)}<@${ben.user.id}> and more`;
+  const { id: longId } = await ana.call.message.send({ channelId, body, nonce: newId() });
+  await ben.call.message.save({ id: longId, remindAt: soon() });
+  await pool().query(`UPDATE "SavedMessage" SET "remindAt" = now() - interval '1 s'`);
+  expect(await remindDue(realtime)).toBe(1);
+  const reminder = () => said.find(({ type }) => type === 'notification')?.text;
+  await expect.poll(reminder).toBe(`${'long '.repeat(38).trimEnd()}…`);
+});
+
 it('takes no reminder in the past', async () => {
   const past = ben.call.message.save({ id, remindAt: '2020-01-01T00:00:00Z' });
   await expect(past).rejects.toMatchObject({ code: 'BAD_REQUEST' });
