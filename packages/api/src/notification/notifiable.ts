@@ -45,6 +45,8 @@ export function notifiable(message: MessageFacts, place: NotificationPlace, pres
       mutedUntil,
       followsThread: parentId !== null && threads[parentId] !== undefined,
       blockedAuthor: blocked.includes(author.id),
+      // Who hears of a message as it comes was there.
+      cameLater: false,
       hasRead: hasRead(message, place),
     },
     settings: { dndUntil, schedule, keywords: keywords ?? [] },

@@ -9,6 +9,7 @@ const place = (userId: string): NotificationPlace => ({
   kind: 'PUBLIC',
   level: 'MENTIONS',
   mutedUntil: null,
+  joinedAt: new Date(0),
   lastReadSeq: 0,
   dndUntil: null,
   schedule: null,

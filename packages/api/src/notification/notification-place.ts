@@ -10,6 +10,7 @@ export interface NotificationPlace {
   readonly kind: ChannelKind;
   readonly level: 'ALL' | 'MENTIONS' | 'NONE';
   readonly mutedUntil: Date | null;
+  readonly joinedAt: Date;
   readonly lastReadSeq: number;
   readonly dndUntil: Date | null;
   readonly schedule: NotificationSchedule | null;
@@ -34,7 +35,7 @@ export interface PlaceQuestion {
 // Primary-key probes alone: a few for each place, one for each of the threads and authors.
 const placesOf = prepared<NotificationPlace>({
   name: 'notification_places',
-  text: `SELECT cm."userId", cm."channelId", c.kind, cm."notificationLevel" AS level, cm."mutedUntil", cm."lastReadSeq",
+  text: `SELECT cm."userId", cm."channelId", c.kind, cm."notificationLevel" AS level, cm."mutedUntil", cm."lastReadSeq", cm."joinedAt",
       s."dndUntil", s.schedule, s.keywords,
       (SELECT coalesce(jsonb_object_agg(f."parentId", f."lastReadSeq"), '{}') FROM "ThreadFollow" f
         WHERE f."parentId" = ANY($3::uuid[]) AND f."userId" = cm."userId" AND f.following) AS threads,

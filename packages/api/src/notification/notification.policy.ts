@@ -27,6 +27,8 @@ export interface Notifiable {
     /** Is it a reply in a thread that the person follows? */
     readonly followsThread: boolean;
     readonly blockedAuthor: boolean;
+    /** Did they come into the channel after it was sent? */
+    readonly cameLater: boolean;
     readonly hasRead: boolean;
   };
   readonly settings: {
@@ -44,6 +46,7 @@ export const quietReasons = [
   'OWN',
   'SYSTEM',
   'DELETED',
+  'CAME_LATER',
   'BLOCKED',
   'READ',
   'DND',
@@ -106,6 +109,7 @@ function quietFor(asked: Notifiable, at: Date): Quiet | null {
     ['OWN', message.authorId === member.userId],
     ['SYSTEM', message.kind === 'SYSTEM'],
     ['DELETED', message.deleted],
+    ['CAME_LATER', member.cameLater],
     ['BLOCKED', member.blockedAuthor],
     ['READ', member.hasRead],
     ['DND', settings.dndUntil !== null && settings.dndUntil > at],

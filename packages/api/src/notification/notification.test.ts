@@ -55,6 +55,14 @@ describe('why somebody was notified', () => {
     expect((await ana.call.message.whyNotified({ id: sent.id })).reason).toBe('OWN');
   });
 
+  it('is that one was not there yet, of what was sent before one came', async () => {
+    const { id: channelId } = await ana.call.channel.create({ workspaceId, name: 'room', kind: 'PRIVATE' });
+    const before = await send(channelId, `<@${ben.user.id}>`);
+    await ana.call.channel.addMembers({ channelId, userIds: [ben.user.id] });
+    expect(await ben.call.message.whyNotified({ id: before.id })).toEqual({ notify: false, reason: 'CAME_LATER' });
+    expect(await reasonFor(await send(channelId, `<@${ben.user.id}>`))).toBe('MENTION');
+  });
+
   it('is for who may read the message', async () => {
     const eve = await makePerson(realtime, 'Eve');
     const { id } = await send(generalId);

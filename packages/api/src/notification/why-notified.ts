@@ -25,6 +25,7 @@ export async function whyNotified(ctx: VerbContext, id: string): Promise<z.infer
   if (!place) throw notFound();
   const facts = { ...message, deleted: message.deletedAt !== null, mentions: mentionsIn(message.body) };
   const asked = notifiable(facts, place, 'ONLINE');
-  const unread = { ...asked, member: { ...asked.member, hasRead: false } };
-  return decideNotification(unread, new Date(message.createdAt));
+  const sentAt = new Date(message.createdAt);
+  const member = { ...asked.member, cameLater: place.joinedAt > sentAt, hasRead: false };
+  return decideNotification({ ...asked, member }, sentAt);
 }

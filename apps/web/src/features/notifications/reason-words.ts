@@ -13,6 +13,7 @@ const words: Record<Why['reason'], string> = {
   OWN: 'You are not notified of this: you wrote it.',
   SYSTEM: 'You are not notified of this: it only says what happened.',
   DELETED: 'You are not notified of this: it was deleted.',
+  CAME_LATER: 'You are not notified of this: it came before you joined.',
   BLOCKED: 'You are not notified of this: you blocked who wrote it.',
   READ: 'You are not notified of this: you had read it.',
   DND: 'You are not notified of this: notifications are paused.',
