@@ -67,9 +67,27 @@ function afterMessage(channel: ChannelListItem, message: Message, viewerId: stri
   const newer = !last || message.seq > last.seq || (message.id === last.id && message.changeSeq > last.changeSeq);
   if (!newer) return channel;
   const shown = { ...channel, lastMessage: message, lastMessageAt: later(channel.lastMessageAt, message.createdAt) };
-  // Who writes has read what is before it: the server moves their position with the message, but not with a reply.
-  const moves = message.author.id === viewerId && message.seq === message.changeSeq && message.parentId === null;
-  return moves ? readUpTo(shown, message.seq) : shown;
+  return movesWriter(message, viewerId) && hasReadAll(channel, viewerId) ? readUpTo(shown, message.seq) : shown;
+}
+
+/** Who writes has read what is before it: the server moves their position with the message, but not with a reply. */
+function movesWriter(message: Message, viewerId: string): boolean {
+  return message.author.id === viewerId && message.seq === message.changeSeq && message.parentId === null;
+}
+
+/** Nothing was unread, as far as this device knows: the newest message may be here before the count that tells of it. */
+function hasReadAll({ membership, lastMessage }: ChannelListItem, viewerId: string): boolean {
+  if (!membership || membership.unread > 0 || membership.mentions > 0) return false;
+  return !lastMessage || lastMessage.author.id === viewerId || lastMessage.seq <= membership.lastReadSeq;
+}
+
+/**
+ * Whether the viewer wrote something while there was something unread, so that only the server knows where they are now:
+ * what was scheduled or forwarded reads nothing for them.
+ */
+export function losesPlace(after: ChannelListItem, event: ChannelEvent, viewerId: string): boolean {
+  if (event.type !== 'message' || !after.membership) return false;
+  return movesWriter(event.message, viewerId) && after.membership.lastReadSeq < event.message.seq;
 }
 
 function later(known: string | null, at: string): string {

@@ -6,6 +6,7 @@ import {
   channelAfter,
   channelAsRead,
   losesLastMessage,
+  losesPlace,
   mergeLists,
   readUpTo,
   withChannel,
@@ -72,10 +73,24 @@ describe('a channel after its own events is the channel read anew', () => {
     expect(after(channel(), { seq: 13, event })).toEqual(channel({ seq: 13, ...changed }));
   });
 
-  test('one’s own message reads what is before it', () => {
-    const own = message(13, { author: me });
-    const read = { ...membership, lastReadSeq: 13, unread: 0, mentions: 0 };
-    expect(after(channel(), { seq: 13, event: { type: 'message', message: own } }).membership).toEqual(read);
+  const own = { type: 'message', message: message(13, { author: me }) } as const;
+
+  test('one’s own message is read with what is before it', () => {
+    const caughtUp = channel({ membership: { ...membership, lastReadSeq: 12, unread: 0, mentions: 0 } });
+    const written = after(caughtUp, { seq: 13, event: own });
+    expect(written.membership).toEqual({ ...membership, lastReadSeq: 13, unread: 0, mentions: 0 });
+    expect(losesPlace(written, own, me.id)).toBe(false);
+  });
+
+  test.each([
+    ['what is counted', { lastReadSeq: 10, unread: 2, mentions: 0 }],
+    ['what is not counted yet', { lastReadSeq: 10, unread: 0, mentions: 0 }],
+    ['a call in a thread', { lastReadSeq: 12, unread: 0, mentions: 1 }],
+  ])('one’s own message leaves %s unread until the server says', (_name, place) => {
+    const behind = channel({ membership: { ...membership, ...place } });
+    const written = after(behind, { seq: 13, event: own });
+    expect(written.membership).toEqual(behind.membership);
+    expect(losesPlace(written, own, me.id)).toBe(true);
   });
 
   test('an older name does not replace a newer one', () => {

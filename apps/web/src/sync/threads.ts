@@ -83,10 +83,11 @@ export class Threads {
     if (this.#watchers > 0 || !this.#isListed(parentId)) this.refreshSoon();
   }
 
-  /** The viewer wrote in a thread, and so follows it and has read what is before. */
+  /** The viewer wrote in a thread, and so follows it. Where something was unread, the server says whether it still is. */
   wroteIn(parentId: string, seq: number): void {
     const known = this.place(parentId);
-    if (known && known.lastReadSeq < seq) this.take({ ...known, following: true, lastReadSeq: seq, unread: 0 });
+    if (!known || known.lastReadSeq >= seq) return;
+    this.take({ ...known, following: true, lastReadSeq: known.unread > 0 ? known.lastReadSeq : seq });
   }
 
   /** Somebody looks at the list: it is read anew, and then whenever something moves. Returns what ends it. */

@@ -13,6 +13,7 @@ import {
   channelAfter,
   channelAsRead,
   losesLastMessage,
+  losesPlace,
   type Meanwhile,
   mergeLists,
   withChannel,
@@ -164,9 +165,18 @@ export class WorkspaceChannels {
       for (const { channelId, change, events } of gathered) {
         const before = this.read(channelId);
         this.#changeOne(channelId, change);
-        if (before && events.some(({ event }) => losesLastMessage(before, event))) void this.refreshOne(channelId);
+        if (before && this.#isUnsure(before, events)) void this.refreshOne(channelId);
       }
     });
+  }
+
+  /** Whether only the server knows how a channel stands after its events. */
+  #isUnsure(before: ChannelListItem, events: readonly NumberedEvent[]): boolean {
+    const after = this.read(before.id);
+    const { viewerId } = this.#options;
+    return events.some(
+      ({ event }) => losesLastMessage(before, event) || (after !== undefined && losesPlace(after, event, viewerId)),
+    );
   }
 
   /** What was read about the channel alone, for its panel. */

@@ -8,7 +8,7 @@ import { getWorkspace } from '../workspace/get-workspace.ts';
 import type { ForwardMessageInput, MessageIdInput } from './message.input.ts';
 import type { MessageCard } from './message.output.ts';
 import { messageView } from './message.view.ts';
-import { sendAway } from './send-away.ts';
+import { sendMessage } from './send-message.ts';
 
 /**
  * Sends a message on to another channel of its workspace: what goes is its permalink, below what the caller says to it, so
@@ -24,7 +24,8 @@ export async function forwardMessage(
   if (source.kind === 'SYSTEM') throw forbidden('SYSTEM', 'Only what people wrote can be forwarded.');
   const { slug } = await getWorkspace(ctx, source.workspaceId);
   const link = `${apiEnv().PUBLIC_URL}/w/${slug}/${source.channelId}?message=${id}`;
-  return sendAway(ctx, { channelId, nonce, body: body === undefined ? link : `${body}\n\n${link}` });
+  const said = body === undefined ? link : `${body}\n\n${link}`;
+  return sendMessage(ctx, { channelId, nonce, body: said }, { away: true });
 }
 
 /** What a permalink leads to, for this reader: the message and where it stands. NOT_FOUND without a right to it. */

@@ -30,7 +30,7 @@ const messageByNonce = prepared<MessageRow & { originalBody: string }>({
  * Sends a message; the answer comes after it is committed. The same author and nonce always give the same message, years
  * later too; the same nonce with other content is CONFLICT. An archived channel is FORBIDDEN. `parentId` makes it a reply to
  * a root message of the channel (another channel's is NOT_FOUND, a reply BAD_REQUEST), which takes the number after it.
- * Who writes has read what stands before it, but one who is `away` and does not look at the channel.
+ * Who writes has read what stands before it, but for one who is `away`, by a schedule or from another channel.
  */
 export async function sendMessage(
   ctx: VerbContext,

@@ -1,6 +1,7 @@
 import { prepared } from '@parley/db/query';
 import { transaction } from '@parley/db/transaction';
 import type { Message } from '@parley/realtime/shapes';
+import { hasReadAll } from '../read-state/unread.ts';
 import { followByReply } from '../thread/follow-thread.ts';
 import { readMessages } from './change-message.ts';
 import type { NewMessage } from './insert-messages.ts';
@@ -11,7 +12,7 @@ import { writeMentions } from './write-mentions.ts';
 export interface MessageToWrite extends NewMessage {
   readonly parentId: string | null;
   readonly alsoToChannel: boolean;
-  /** Its author does not look at the channel: where they have read to stays. */
+  /** Its author does not look at the channel: what they have not read stays unread. */
   readonly away: boolean;
 }
 
@@ -23,7 +24,8 @@ const lockPlace = prepared<{ channelId: string }>({
     FOR NO KEY UPDATE`,
 });
 
-// A root message of who is there moves its author's read position, as a plain one does; a reply says nothing about the timeline.
+// A root message moves its author's read position, as a plain one does; a reply says nothing about the timeline. Of who is
+// away it does so only where nothing was left to read: the lock on the channel keeps it so.
 const insert = prepared<{ seq: number }>({
   name: 'message_write',
   text: `WITH counted AS (
@@ -31,8 +33,8 @@ const insert = prepared<{ seq: number }>({
       WHERE c.id = $2 AND c."archivedAt" IS NULL AND c."deletedAt" IS NULL
       RETURNING c.id, (c.seq - CASE WHEN $6::uuid IS NULL THEN 0 ELSE 1 END)::int AS seq
     ), own AS (
-      UPDATE "ChannelMember" m SET "lastReadSeq" = counted.seq FROM counted
-      WHERE m."channelId" = counted.id AND m."userId" = $3 AND $6::uuid IS NULL AND NOT $8::boolean
+      UPDATE "ChannelMember" cm SET "lastReadSeq" = counted.seq FROM counted
+      WHERE cm."channelId" = counted.id AND cm."userId" = $3 AND $6::uuid IS NULL AND (NOT $8::boolean OR ${hasReadAll})
     )
     INSERT INTO "Message" (id, "channelId", "authorId", seq, "changeSeq", body, nonce, "parentId", "alsoToChannel")
     SELECT $1, counted.id, $3, counted.seq, counted.seq, $4, $5, $6, $7 FROM counted

@@ -9,12 +9,18 @@ export const repliesThatCall = `(SELECT count(*)::int FROM "Mention" n
       WHERE n."userId" = cm."userId" AND n."channelId" = cm."channelId" AND n."parentId" IS NOT NULL
         AND n.seq > cm."lastReadSeq" AND n.seq > coalesce(f."lastReadSeq", 0) AND n."authorId" <> cm."userId")`;
 
+/** Messages `m` of others on the timeline after the read position of member `cm`: a range of "Message_timeline_idx". */
+const unseen = `FROM "Message" m WHERE m."channelId" = cm."channelId" AND ${onTimeline} AND m.seq > cm."lastReadSeq"
+        AND m."authorId" <> cm."userId" AND m."deletedAt" IS NULL AND m.kind = 'USER'`;
+
+/** Has member `cm` read all that is said to them in the channel? */
+export const hasReadAll = `(NOT EXISTS (SELECT ${unseen}) AND ${repliesThatCall} = 0)`;
+
 /** Beyond this many, unread says just that there are so many. */
 export const maxUnread = 10_000;
 
 /**
- * Unread of a member `cm` in a channel `c`: messages of others on the timeline after the read position. A range of
- * "Message_timeline_idx" over what is unread and nothing else, skipped when the channel stands where the reader does.
+ * Unread of a member `cm` in a channel `c`: what it has not seen and nothing else, skipped when the channel stands where the reader does.
  * Mentions count those among them that call the reader, and replies that do, until their channel or thread is read.
  * In a conversation of people every message calls its readers.
  */
@@ -25,10 +31,7 @@ export const unreadLateral = `LEFT JOIN LATERAL (
         OR position('<!channel>' IN unseen.body) > 0 OR position('<!here>' IN unseen.body) > 0))
       END)::int AS mentions
     FROM (
-      SELECT m.body FROM "Message" m
-      WHERE c.seq > cm."lastReadSeq" AND m."channelId" = cm."channelId" AND ${onTimeline} AND m.seq > cm."lastReadSeq" AND m."authorId" <> cm."userId"
-        AND m."deletedAt" IS NULL AND m.kind = 'USER'
-      LIMIT ${maxUnread}
+      SELECT m.body ${unseen} AND c.seq > cm."lastReadSeq" LIMIT ${maxUnread}
     ) unseen
   ) counted ON c.seq > cm."lastReadSeq"`;
 

@@ -7,7 +7,7 @@ import type { Message } from '@parley/realtime/shapes';
 import { findMemberChannel } from '../access/channel-access.ts';
 import { AppError, conflict, notFound } from '../app-error.ts';
 import { turns } from '../in-turn.ts';
-import { sendAway } from '../message/send-away.ts';
+import { sendMessage } from '../message/send-message.ts';
 import type { VerbContext } from '../trpc/context.ts';
 import { refuseToBlocked } from '../user/refuse-to-blocked.ts';
 
@@ -73,9 +73,9 @@ const passing = new Set(['SERVICE_UNAVAILABLE', 'TOO_MANY_REQUESTS']);
 async function send(ctx: VerbContext, { channelId, parentId, body, nonce }: Due): Promise<Message> {
   const channel = await findMemberChannel(ctx.caller.user.id, channelId);
   if (!channel) throw notFound();
-  const there = { ...ctx, channel };
-  await refuseToBlocked(there);
-  return sendAway(there, { channelId, body, nonce, ...(parentId === null ? {} : { parentId }) });
+  await refuseToBlocked({ ...ctx, channel });
+  const input = { channelId, body, nonce, ...(parentId === null ? {} : { parentId }) };
+  return sendMessage(ctx, input, { away: true });
 }
 
 /** Who is not here writes by no session of theirs; the message goes the way of every other, with every check. */

@@ -2,7 +2,6 @@ import { newId } from '@parley/db/ids';
 import { pool } from '@parley/db/pool';
 import { useTestDatabase } from '@parley/db/testing/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openInbox } from '../../test/open-inbox.ts';
 import { createTestRealtime } from '../../test/realtime.ts';
 import { makePerson, makeWorkspace, type Person } from '../../test/world.ts';
 import { flushReads } from '../read-state/note-read.ts';
@@ -13,13 +12,13 @@ useTestDatabase();
 const realtime = unlimited(createTestRealtime());
 let ana: Person;
 let ben: Person;
-let workspaceId: string;
 let generalId: string;
 let channelId: string;
 
 beforeEach(async () => {
   [ana, ben] = await Promise.all([makePerson(realtime, 'Ana'), makePerson(realtime, 'Ben')]);
-  ({ id: workspaceId, generalId } = await makeWorkspace(ana, [ben]));
+  const { id: workspaceId, generalId: general } = await makeWorkspace(ana, [ben]);
+  generalId = general;
   const memberIds = [ben.user.id];
   ({ id: channelId } = await ana.call.channel.create({ workspaceId, name: 'room', kind: 'PRIVATE', memberIds }));
 });
@@ -55,18 +54,23 @@ describe.each<[string, () => Promise<void>]>([
     const asked = await send(ana, `when, <@${ben.user.id}>?`);
     const before = await standing();
     expect(before).toMatchObject({ unread: 1, mentions: 1 });
-    const inbox = await openInbox(realtime, ben, workspaceId);
     await write();
-    expect(await inbox.next('readElsewhere')).toMatchObject({ channelId, ...before });
-    inbox.close();
     expect(await standing()).toEqual(before);
     await flushReads(realtime);
     expect((await ana.call.message.receipts({ id: asked.id })).items).toEqual([]);
   });
 
-  it('is not unread for its author', async () => {
+  it('is not unread for its author, who stands behind it where nothing was left to read', async () => {
     await write();
-    expect(await standing()).toMatchObject({ unread: 0, mentions: 0 });
+    const { seq } = await ben.call.channel.get({ channelId });
+    expect(await standing()).toEqual({ lastReadSeq: seq, unread: 0, mentions: 0 });
+  });
+
+  it('keeps a call in a thread', async () => {
+    const root = await send(ben, 'root');
+    await send(ana, `and you, <@${ben.user.id}>?`, root.id);
+    await write();
+    expect(await standing()).toMatchObject({ unread: 0, mentions: 1 });
   });
 });
 
@@ -77,4 +81,12 @@ it('a scheduled reply reads nothing of its thread for its author', async () => {
   expect((await ben.call.thread.get({ parentId: root.id })).place).toMatchObject({ following: true, unread: 1 });
   await flushReads(realtime);
   expect((await ana.call.message.receipts({ id: asked.id })).items).toEqual([]);
+});
+
+it('a scheduled reply leaves its author behind it where nothing was left to read', async () => {
+  const root = await send(ben, 'root');
+  await send(ben, 'more', root.id);
+  await sendLater('later', root.id);
+  const { items, place } = await ben.call.thread.get({ parentId: root.id });
+  expect(place).toMatchObject({ unread: 0, lastReadSeq: items.at(-1)?.seq });
 });
