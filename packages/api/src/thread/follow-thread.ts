@@ -27,6 +27,15 @@ const followOnce = prepared({
     ON CONFLICT ("parentId", "userId") DO NOTHING`,
 });
 
+// In a conversation of people every word is for all of them. At most eight, and those who stopped following stay so.
+const followTogether = prepared({
+  name: 'thread_follow_together',
+  text: `INSERT INTO "ThreadFollow" ("parentId", "userId", "channelId", "lastReadSeq", "sinceSeq")
+    SELECT $1, cm."userId", c.id, $3, $3 FROM "Channel" c JOIN "ChannelMember" cm ON cm."channelId" = c.id AND cm."leftAt" IS NULL
+    WHERE c.id = $2 AND c.kind IN ('DIRECT', 'GROUP') AND cm."userId" <> $4
+    ON CONFLICT ("parentId", "userId") DO NOTHING`,
+});
+
 /** Lets those whom an edited reply calls now follow its thread, in the edit's transaction. */
 export async function followMentioned(
   client: Client,
@@ -38,7 +47,10 @@ export async function followMentioned(
   await follow([reply.parentId, reply.channelId, mentioned, since, reply.authorId, false], client);
 }
 
-/** Lets the writer of a reply, whom it calls, and the parent's author follow the thread, in the reply's transaction. */
+/**
+ * Lets the writer of a reply, whom it calls, and the parent's author follow the thread, in the reply's transaction; in a
+ * conversation of people all of them.
+ */
 export async function followByReply(
   client: Client,
   parent: ThreadParent,
@@ -51,4 +63,5 @@ export async function followByReply(
   if (parent.kind === 'USER' && !userIds.includes(parent.authorId)) {
     await followOnce([parent.id, parent.authorId, parent.channelId, parent.seq], client);
   }
+  await followTogether([parent.id, parent.channelId, reply.seq - 1, reply.authorId], client);
 }

@@ -52,6 +52,21 @@ describe('reading a thread', () => {
 });
 
 describe('a thread', () => {
+  it('is followed by all in a conversation of people, but for who stopped', async () => {
+    const { id: directId } = await ana.call.direct.open({ workspaceId, userIds: [ben.user.id] });
+    const say = (body: string, parentId?: string) =>
+      ana.call.message.send({ channelId: directId, body, nonce: newId(), ...(parentId ? { parentId } : {}) });
+    const root = await say('root');
+    const inbox = await openInbox(realtime, ben, workspaceId);
+    await say('a reply', root.id);
+    expect(await inbox.next('threadActivity')).toMatchObject({ parentId: root.id, unread: 1 });
+    inbox.close();
+    expect(await placeOf(root.id)).toMatchObject({ following: true, unread: 1 });
+    await ben.call.thread.unfollow({ parentId: root.id });
+    await say('another', root.id);
+    expect(await placeOf(root.id)).toMatchObject({ following: false });
+  });
+
   it('moves for who is called by an edit of a reply', async () => {
     const root = await send(ana, 'root');
     const reply = await send(ana, 'reply', root.id);
