@@ -1,3 +1,4 @@
+import { flushReads } from '@parley/api/read-state/note-read';
 import { createTestRealtime } from '@parley/api/test/realtime';
 import { allDeeds, type Deed } from '@parley/api/testing/events/deeds';
 import { type EventStage, makeEventStage, write } from '@parley/api/testing/events/event-stage';
@@ -92,6 +93,8 @@ describe('what a browser keeps, after an event, is what it would read anew', () 
     const copy = await openCopy(shown);
     const before = await atRest(copy);
     await act();
+    // Receipts of channels are gathered for seconds: else they would come between one look and the other.
+    await flushReads(realtime);
     const anew = await atRest(await openCopy(shown));
     expect(anew).not.toEqual(before);
     await expect.poll(() => copy.state(), { interval: 50, timeout: 8_000 }).toEqual(anew);
