@@ -52,10 +52,13 @@ function send(response: ServerResponse, { status, type, text }: Answer): void {
 
 /** What a worker says of itself over HTTP: health and metrics. It does not listen yet. */
 export function createHealthServer(takesJobs: () => boolean): Server {
-  return createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
-    answerTo(request, takesJobs).then(
-      (answer) => send(response, answer),
-      () => send(response, json(500, { status: 'failed' })),
-    );
-  });
+  return createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 },
+    (request, response) => {
+      answerTo(request, takesJobs).then(
+        (answer) => send(response, answer),
+        () => send(response, json(500, { status: 'failed' })),
+      );
+    },
+  );
 }

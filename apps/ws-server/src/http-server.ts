@@ -74,6 +74,8 @@ export function createHttpServer(parts: HttpServerParts): Server {
     headersTimeout: 10_000,
     requestTimeout: 30_000,
     maxHeaderSize: 16 * 1024,
+    // Longer than the 60 s for which balancers keep a connection: one that this side closes first loses a request.
+    keepAliveTimeout: 65_000,
     connectionsCheckingInterval: 2_000,
   });
   server.on('request', (request, response) => {
