@@ -14,7 +14,7 @@ export async function startWeb(backends: {
 }): Promise<{ port: number; child: Child }> {
   const port = await freePort();
   const next = createRequire(path.join(WEB_APP, 'package.json')).resolve('next/dist/bin/next');
-  const args = ['start', '--hostname', '127.0.0.1', '--port', String(port)];
+  const args = ['start', '--keepAliveTimeout', '65000', '--hostname', '127.0.0.1', '--port', String(port)];
   const child = new Child({
     name: 'the web app',
     script: next,

@@ -28,7 +28,8 @@ export function startWeb(name: string, product: Product, backends: Backends): Pr
   if (product === 'source')
     return startServer({ name, args: () => ['--import', 'tsx', PLAIN_WEB], cwd: ROOT }, backends);
   const next = createRequire(path.join(WEB_APP, 'package.json')).resolve('next/dist/bin/next');
-  const args = (port: number) => [next, 'start', '--hostname', '127.0.0.1', '--port', String(port)];
+  const started = [next, 'start', '--keepAliveTimeout', '65000', '--hostname', '127.0.0.1', '--port'];
+  const args = (port: number) => [...started, String(port)];
   return startServer({ name, args, cwd: WEB_APP }, backends);
 }
 
