@@ -12,6 +12,8 @@ export interface ThreadParent {
   readonly authorId: string;
   readonly kind: 'USER' | 'SYSTEM';
   readonly seq: number;
+  /** It stands in a conversation of people, where every word is for all of them. */
+  readonly betweenPeople: boolean;
 }
 
 interface ParentRow extends ThreadParent {
@@ -21,7 +23,8 @@ interface ParentRow extends ThreadParent {
 
 const lockRow = prepared<ParentRow>({
   name: 'thread_lock_parent',
-  text: `SELECT id, "channelId", "authorId", kind, seq, "parentId", "deletedAt" IS NOT NULL AND "replyCount" = 0 AS gone
+  text: `SELECT id, "channelId", "authorId", kind, seq, "parentId", "deletedAt" IS NOT NULL AND "replyCount" = 0 AS gone,
+      (SELECT c.kind IN ('DIRECT', 'GROUP') FROM "Channel" c WHERE c.id = $2) AS "betweenPeople"
     FROM "Message" WHERE id = $1 AND "channelId" = $2 FOR NO KEY UPDATE`,
 });
 

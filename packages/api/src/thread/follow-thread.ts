@@ -27,12 +27,12 @@ const followOnce = prepared({
     ON CONFLICT ("parentId", "userId") DO NOTHING`,
 });
 
-// In a conversation of people every word is for all of them. At most eight, and those who stopped following stay so.
+// In a conversation of people: at most eight, and those who stopped following stay so.
 const followTogether = prepared({
   name: 'thread_follow_together',
   text: `INSERT INTO "ThreadFollow" ("parentId", "userId", "channelId", "lastReadSeq", "sinceSeq")
-    SELECT $1, cm."userId", c.id, $3, $3 FROM "Channel" c JOIN "ChannelMember" cm ON cm."channelId" = c.id AND cm."leftAt" IS NULL
-    WHERE c.id = $2 AND c.kind IN ('DIRECT', 'GROUP') AND cm."userId" <> $4
+    SELECT $1, cm."userId", cm."channelId", $3, $3 FROM "ChannelMember" cm
+    WHERE cm."channelId" = $2 AND cm."leftAt" IS NULL AND cm."userId" <> $4
     ON CONFLICT ("parentId", "userId") DO NOTHING`,
 });
 
@@ -63,5 +63,5 @@ export async function followByReply(
   if (parent.kind === 'USER' && !userIds.includes(parent.authorId)) {
     await followOnce([parent.id, parent.authorId, parent.channelId, parent.seq], client);
   }
-  await followTogether([parent.id, parent.channelId, reply.seq - 1, reply.authorId], client);
+  if (parent.betweenPeople) await followTogether([parent.id, parent.channelId, reply.seq - 1, reply.authorId], client);
 }
