@@ -1,6 +1,7 @@
 import type { Message, User } from '@parley/realtime/shapes';
 import { hashKey, type QueryClient } from '@tanstack/react-query';
 import { applyEvent, type NumberedEvent } from './apply-event.ts';
+import { Arrivals } from './arrivals.ts';
 import {
   addPage,
   type ChannelLog,
@@ -37,8 +38,8 @@ export class MessageLogs {
   readonly #loading = new Map<string, Promise<void>>();
   /** The threads that were read, by channel. */
   readonly #threads = new Map<string, Set<string>>();
-  /** For each newest page that is on its way, what calls answered meanwhile: it may be younger than the page. */
-  readonly #meanwhile = new Set<Message[]>();
+  /** What calls answered. */
+  readonly #answered = new Arrivals<Message>();
 
   constructor(options: MessageLogsOptions) {
     this.#options = options;
@@ -85,7 +86,7 @@ export class MessageLogs {
 
   /** Puts in what a call answered, wherever it is shown. */
   upsert(message: Message): void {
-    for (const meanwhile of this.#meanwhile) meanwhile.push(message);
+    this.#answered.note(message);
     for (const key of [message.channelId, ...(this.#threads.get(message.channelId) ?? [])]) {
       const log = this.read(key);
       if (log && isShownIn(talkOf(key), message)) this.#write(key, upsertMessage(log, message));
@@ -146,11 +147,9 @@ export class MessageLogs {
 
   /** The newest page, and a log that begins with it and with what was answered while it was read. */
   async #newest(talk: Talk): Promise<{ page: MessagePage; log: ChannelLog }> {
-    const meanwhile: Message[] = [];
-    this.#meanwhile.add(meanwhile);
-    const page = await this.#pages.newest(talk).finally(() => this.#meanwhile.delete(meanwhile));
+    const { answer: page, arrived } = await this.#answered.during(() => this.#pages.newest(talk));
     this.#notePeople(page);
-    const shown = meanwhile.filter((message) => isShownIn(talk, message));
+    const shown = arrived.filter((message) => isShownIn(talk, message));
     return { page, log: shown.reduce(upsertMessage, logOfPage(page)) };
   }
 

@@ -3,6 +3,7 @@ import type { Message } from '@parley/realtime/shapes';
 import type { QueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { Api, ApiOutput } from '../trpc/trpc.ts';
+import { Arrivals } from './arrivals.ts';
 import { InOrder } from './in-order.ts';
 
 export type PinnedMessages = ApiOutput['message']['pinned'];
@@ -22,8 +23,7 @@ export class Pins {
   readonly #options: PinsOptions;
   readonly #trpc: TRPCOptionsProxy<AppRouter>;
   readonly #pinning = new InOrder();
-  /** For each list that is on its way, what changed meanwhile: it may be younger than the list. */
-  readonly #meanwhile = new Set<Message[]>();
+  readonly #changes = new Arrivals<Message>();
 
   constructor(options: PinsOptions) {
     this.#options = options;
@@ -32,11 +32,9 @@ export class Pins {
 
   /** Reads a channel's list, and puts in what changed while it was on its way. The query function of a list. */
   async load(channelId: string): Promise<PinnedMessages> {
-    const meanwhile: Message[] = [];
-    this.#meanwhile.add(meanwhile);
-    const reading = this.#options.api.message.pinned.query(pinnedInput(channelId));
-    const list = await reading.finally(() => this.#meanwhile.delete(meanwhile));
-    return meanwhile.filter((message) => message.channelId === channelId).reduce(pinnedWith, list);
+    const { pinned } = this.#options.api.message;
+    const { answer, arrived } = await this.#changes.during(() => pinned.query(pinnedInput(channelId)));
+    return arrived.filter((message) => message.channelId === channelId).reduce(pinnedWith, answer);
   }
 
   /** Pins a message for everybody in its channel, or takes the pin away; refused, it is said why. */
@@ -52,7 +50,7 @@ export class Pins {
 
   /** A message changed: its channel's list has it, or has it no longer. */
   upsert(message: Message): void {
-    for (const meanwhile of this.#meanwhile) meanwhile.push(message);
+    this.#changes.note(message);
     const queryKey = this.#trpc.message.pinned.queryKey(pinnedInput(message.channelId));
     this.#options.queryClient.setQueryData(queryKey, (list) => list && pinnedWith(list, message));
   }

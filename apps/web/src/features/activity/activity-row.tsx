@@ -10,6 +10,7 @@ import { whereIn } from '../composer/channel-title.ts';
 import { useExcerpt } from '../message/use-excerpt.ts';
 import { useBlockedIds } from '../people/use-blocked-ids.ts';
 import { messagePath } from '../shell/place.ts';
+import { RowIcon } from '../shell/row-icon.tsx';
 import { ViewRow } from '../shell/view-row.tsx';
 import type { Activity } from './activity-query.ts';
 
@@ -38,9 +39,9 @@ export function ActivityRow({ item, fresh }: { item: Activity; fresh: boolean })
 /** In place of the picture of somebody whom the viewer blocked. */
 function HiddenFace() {
   return (
-    <span className="grid size-9 place-items-center rounded-lg bg-code text-ink-3">
+    <RowIcon>
       <EyeOff size={16} />
-    </span>
+    </RowIcon>
   );
 }
 
